@@ -1,0 +1,73 @@
+"""What a reader of the report is told: a finding, where it is, and how grave."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How grave a finding is; only `ERROR` stops a venue from being published."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    QUESTION = "question"
+    INFO = "info"
+
+
+GRAVEST_FIRST = tuple(Severity)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A line in a file a person has open; line 0 means the file as a whole."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing to know or to mend.
+
+    `code` names the message in `content/messages/<language>.yml`, or the rule of a law pack
+    that was broken; a rule brings its own words in `texts` (language -> sentence).
+    `values` fill the message's `{names}`; they are plain text and never inflected.
+    `source` says what the finding rests on: a citation of a pack, or that the rule is ours.
+    """
+
+    code: str
+    severity: Severity
+    place: Place
+    values: Mapping[str, str] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    source: str = ""
+    venue: str = ""
+
+
+def in_order(findings: Iterable[Finding]) -> list[Finding]:
+    """Sort by file and line, the gravest first on one line, repeats taken out."""
+    unique: dict[tuple[str, Place, str], Finding] = {}
+    for finding in findings:
+        unique.setdefault((finding.code, finding.place, str(sorted(finding.values.items()))), finding)
+    return sorted(
+        unique.values(),
+        key=lambda f: (f.place, GRAVEST_FIRST.index(f.severity), f.code),
+    )
+
+
+def stops(findings: Iterable[Finding]) -> bool:
+    """True where at least one finding forbids publishing."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+class UserMistake(Exception):
+    """Carries findings up to the command line; never shown as a traceback."""
+
+    def __init__(self, findings: Iterable[Finding]) -> None:
+        self.findings = in_order(findings)
+        super().__init__(f"{len(self.findings)} findings")

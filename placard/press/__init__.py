@@ -1,0 +1,1 @@
+"""Paper: signs, posters and handbooks as PDF."""

@@ -1,0 +1,194 @@
+"""The two families of type every sheet is set in, cut once to a fixed repertoire."""
+
+from __future__ import annotations
+
+import functools
+import hashlib
+import shutil
+import unicodedata
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import fontTools
+import rendercv_fonts
+from fontTools import subset
+from fontTools.ttLib import TTFont
+
+SANS = "Placard Sans"
+"""Latin, Greek and Cyrillic: Noto Sans."""
+
+HAN = "Placard Han"
+"""Simplified Chinese: Noto Sans SC, which has no Polish letters."""
+
+LATIN_CAP_EM = 0.714
+"""Height of a capital of Placard Sans, in em; `sCapHeight` of both weights, see the tests."""
+
+HAN_FACE_EM = 0.90
+"""Height of a Han character as drawn, in em: 您, 监 and 鬱 measure 0.891 to 0.921, bold a little more."""
+
+CHECKOUT = Path(__file__).parents[2]
+CACHE = CHECKOUT / ".cache" / "fonts"
+
+BLOCKS = (
+    (0x0020, 0x007E),  # ASCII
+    (0x00A0, 0x024F),  # Latin-1, Latin Extended-A with all of Polish, Latin Extended-B
+    (0x0300, 0x052F),  # combining marks, Greek, Cyrillic: names of owners and streets
+    (0x1E00, 0x1EFF),  # Vietnamese, for the same reason
+    (0x2000, 0x27BF),  # punctuation, currencies, arrows, mathematical and geometric signs
+    (0x3000, 0x312F),  # Chinese punctuation, kana, bopomofo
+    (0x3200, 0x33FF),  # numbers in circles, units in a square
+    (0x4E00, 0x9FFF),  # Han
+    (0xFE30, 0xFE6F),  # small and upright forms
+    (0xFF00, 0xFFEF),  # full-width forms
+    (0x20000, 0x2FFFF),  # the few Han the font has here, all of them used in names
+)
+LAYOUT_FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")
+UNUSED_TABLES = ("BASE", "STAT", "gasp", "vhea", "vmtx")  # upright setting, hinting, variable styles
+LICENCES = ("OFL.txt", "OFL JP, KR, SC.txt")
+
+NEVER_DRAWN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """One file of type; `weight` as in CSS. No two faces share family and weight."""
+
+    family: str
+    weight: int
+    path: Path
+
+
+_SOURCES = tuple(
+    Face(family, weight, Path(rendercv_fonts.path_of["Noto Sans"]) / name)
+    for family, weight, name in (
+        (SANS, 400, "NotoSans-Regular.ttf"),
+        (SANS, 700, "NotoSans-Bold.ttf"),
+        (HAN, 400, "NotoSansSC-Regular.ttf"),
+        (HAN, 700, "NotoSansSC-Bold.ttf"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FontSet:
+    """The faces ready to print with; equal digests mean equal files."""
+
+    faces: tuple[Face, ...]
+    digest: str
+
+    def css(self) -> str:
+        """Return one `@font-face` rule per face.
+
+        Never two files for one family and weight: WeasyPrint 70 then prints wrong letters, silently.
+        """
+        return "\n".join(
+            f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: normal; '
+            f'src: url("{face.path.as_uri()}") format("truetype"); }}'
+            for face in self.faces
+        )
+
+    def missing(self, text: str, families: Sequence[str]) -> str:
+        """Return the characters of `text` no family can draw in every weight, each once, sorted."""
+        drawn = {character for character in text if unicodedata.category(character) not in NEVER_DRAWN}
+        lacking = {ord(character) for character in drawn}.difference(*map(self._covered, families))
+        return "".join(map(chr, sorted(lacking)))
+
+    def _covered(self, family: str) -> frozenset[int]:
+        faces = [_characters_of(face.path) for face in self.faces if face.family == family]
+        if not faces:
+            raise LookupError(f"no font family is called {family}")
+        return frozenset.intersection(*faces)
+
+
+def prepare(cache: Path | None = None, progress: Callable[[str], None] | None = None) -> FontSet:
+    """Return the fonts, cutting them first where `cache` does not hold them yet (about 4 s).
+
+    Two processes may do so at once: the first to finish wins and the other takes its files.
+    """
+    folder = _folder(cache)
+    if not folder.is_dir():
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        _cut_into(folder, progress or (lambda line: None))
+    return _set_in(folder)
+
+
+def prepared(cache: Path | None = None) -> FontSet | None:
+    """Return the fonts if an earlier `prepare` left them in `cache`."""
+    folder = _folder(cache)
+    return _set_in(folder) if folder.is_dir() else None
+
+
+def repertoire() -> frozenset[int]:
+    """Return the code points a sheet may use, whatever the words of today need.
+
+    Fixed, so that one new name never changes a font, and with it the bytes of every PDF.
+    """
+    pairs = (bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in range(0x40, 0xFF))
+    gbk = {ord(character) for pair in pairs for character in pair.decode("gbk", errors="ignore")}
+    return frozenset(gbk.union(*(range(first, last + 1) for first, last in BLOCKS)))
+
+
+def _folder(cache: Path | None) -> Path:
+    return (cache or CACHE).absolute() / _digest()
+
+
+def _set_in(folder: Path) -> FontSet:
+    faces = (Face(source.family, source.weight, folder / source.path.name) for source in _SOURCES)
+    return FontSet(tuple(faces), folder.name)
+
+
+@functools.cache
+def _digest() -> str:
+    """Return the name of what `_cut_into` would make: repertoire, way of cutting, sources."""
+    recipe = (fontTools.version, sorted(repertoire()), sorted(vars(_way_of_cutting()).items()))
+    whole = hashlib.sha256(repr(recipe).encode())
+    for source in _SOURCES:
+        whole.update(source.path.read_bytes())
+    return whole.hexdigest()[:16]
+
+
+def _cut_into(folder: Path, progress: Callable[[str], None]) -> None:
+    with TemporaryDirectory(prefix=".cutting-", dir=folder.parent) as unfinished:
+        work = Path(unfinished) / folder.name
+        work.mkdir()
+        for number, source in enumerate(_SOURCES, start=1):
+            progress(f"Fonts: {source.family} {source.weight} ({number} of {len(_SOURCES)})")
+            _cut(source.path, work / source.path.name)
+        for licence in LICENCES:
+            shutil.copyfile(_SOURCES[0].path.with_name(licence), work / licence)
+        try:
+            work.rename(folder)
+        except OSError:
+            if not folder.is_dir():
+                raise
+
+
+def _way_of_cutting() -> subset.Options:
+    options = subset.Options()
+    options.hinting = False
+    options.layout_features = list(LAYOUT_FEATURES)
+    options.drop_tables += list(UNUSED_TABLES)
+    options.name_IDs += [13, 14]  # the licence, which asks to stay with the font
+    options.notdef_outline = True  # a missing character must be seen
+    return options
+
+
+def _cut(source: Path, target: Path) -> None:
+    options = _way_of_cutting()
+    with subset.load_font(source, options) as font:
+        cutter = subset.Subsetter(options)
+        cutter.populate(unicodes=repertoire())
+        cutter.subset(font)
+        subset.save_font(font, target, options)
+
+
+@functools.cache
+def _characters_of(path: Path) -> frozenset[int]:
+    with TTFont(path, lazy=True) as font:
+        return frozenset(font.getBestCmap())
+
+
+if __name__ == "__main__":
+    prepare(progress=functools.partial(print, flush=True))

@@ -1,0 +1,170 @@
+"""The doctor: what is lacking, and the one line that mends it."""
+
+import ctypes
+import ctypes.util
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from importlib import metadata
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+from placard import doctor
+from placard.press import fonts
+
+Machine = Callable[..., None]
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
+    """Pretend to be a machine with these programs and no libraries."""
+
+    def pretend(*programs: str, root: bool = False) -> None:
+        for program in programs:
+            (tmp_path / program).write_text("#!/bin/sh\n")
+            (tmp_path / program).chmod(0o755)
+
+        def not_there(name: str) -> None:
+            raise OSError(name)
+
+        monkeypatch.setenv("PATH", str(tmp_path))
+        monkeypatch.setattr(doctor, "CHROMIUM_ON_MACOS", ())
+        monkeypatch.setattr(ctypes, "CDLL", not_there)
+        monkeypatch.setattr(ctypes.util, "find_library", lambda name: None)
+        monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
+
+    return pretend
+
+
+def condition(name: str) -> doctor.Condition:
+    return next(one for one in doctor.diagnose() if one.name == name)
+
+
+def test_the_doctor_looks_at_everything_and_says_one_line_about_each() -> None:
+    looked_at = doctor.diagnose()
+    assert [one.name for one in looked_at] == [
+        "Python",
+        "MkDocs",
+        "Pango",
+        "HarfBuzz subset",
+        "Fonts",
+        "Chromium",
+    ]
+    assert all(one.says and "\n" not in one.says for one in looked_at)
+
+
+def test_the_doctor_works_on_a_machine_without_pango() -> None:
+    code = "import sys; from placard import doctor; doctor.diagnose(); sys.exit('weasyprint' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_the_machine_the_tests_run_on_can_make_the_website() -> None:
+    assert condition("Python").ok
+    assert condition("MkDocs").ok
+
+
+def test_the_doctor_looks_for_the_libraries_weasyprint_opens() -> None:
+    spec = find_spec("weasyprint")
+    assert spec is not None
+    assert spec.submodule_search_locations is not None
+    source = Path(spec.submodule_search_locations[0], "text", "ffi.py").read_text("utf-8")
+    opened = re.findall(r"^\w+ = _dlopen\((.*?)\)$", source, re.DOTALL | re.MULTILINE)
+    needed = [set(re.findall(r"'([^']+)'", names)) for names in opened if "allow_fail" not in names]
+    wished = [set(re.findall(r"'([^']+)'", names)) for names in opened if "allow_fail" in names]
+    assert len(needed) == len(doctor.PANGO) == 5
+    assert all(any(set(names) <= known for known in needed) for names in doctor.PANGO)
+    assert any(set(doctor.SUBSET) <= known for known in wished)
+
+
+def test_without_pango_debian_is_told_the_line_for_apt(machine: Machine) -> None:
+    machine("apt-get")
+    assert doctor.needs_pango() == (
+        "Pango is not there, so no PDF can be made, only the website; run: sudo apt-get update && "
+        "sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    )
+
+
+def test_root_is_not_told_to_use_sudo(machine: Machine) -> None:
+    machine("apt-get", root=True)
+    assert "sudo" not in str(doctor.needs_pango())
+
+
+@pytest.mark.parametrize(
+    ("manager", "line"),
+    [("dnf", "sudo dnf install -y pango harfbuzz"), ("brew", "brew install pango harfbuzz")],
+)
+def test_without_pango_other_systems_are_told_their_own_line(
+    machine: Machine, manager: str, line: str
+) -> None:
+    machine(manager)
+    assert str(doctor.needs_pango()).endswith(f"run: {line}")
+
+
+def test_where_no_package_manager_is_known_all_three_lines_are_told(machine: Machine) -> None:
+    machine()
+    said = str(doctor.needs_pango())
+    assert all(f"{manager} install" in said for manager in ("apt-get", "dnf", "brew"))
+    assert "\n" not in said
+
+
+def test_a_missing_browser_is_said_to_matter_only_to_tests(machine: Machine) -> None:
+    machine("apt-get")
+    assert not condition("Chromium").ok
+    assert "needed only to test the website" in condition("Chromium").says
+
+
+def test_chrome_will_do_where_there_is_no_chromium(machine: Machine) -> None:
+    machine("google-chrome")
+    assert str(doctor.find_chromium()).endswith("google-chrome")
+
+
+def test_fonts_that_are_not_prepared_are_a_thing_to_mend(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(fonts, "CACHE", tmp_path)
+    assert condition("Fonts") == doctor.Condition("Fonts", False, "not prepared; run: make build")
+
+
+@pytest.mark.parametrize(
+    ("version", "ok"), [("1.6.0", False), ("1.6.1", True), ("1.7", True), ("2.0", False)]
+)
+def test_only_the_mkdocs_we_were_made_for_will_do(
+    monkeypatch: pytest.MonkeyPatch, version: str, ok: bool
+) -> None:
+    monkeypatch.setattr(metadata, "version", lambda name: version)
+    assert condition("MkDocs").ok is ok
+    assert condition("MkDocs").says.startswith(version)
+
+
+def test_make_is_told_the_debian_packages(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    machine("apt-get")
+    assert doctor.main(["--packages", "pango", "chromium"]) == 0
+    assert capsys.readouterr().out == "libpango-1.0-0 libpangoft2-1.0-0 chromium\n"
+
+
+@pytest.mark.parametrize(
+    ("things", "line"),
+    [
+        (["pango", "subset"], "run: brew install pango harfbuzz"),
+        (["subset"], "run: brew install harfbuzz"),
+        (["chromium"], "run: brew install --cask chromium"),
+    ],
+)
+def test_a_person_is_told_one_line(
+    machine: Machine, capsys: pytest.CaptureFixture[str], things: list[str], line: str
+) -> None:
+    machine("brew")
+    assert doctor.main(things) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert len(said) == 1
+    assert said[0].endswith(line)
+
+
+def test_nothing_is_said_when_all_is_there(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:
+    machine("chromium")
+    assert doctor.main(["chromium"]) == 0
+    assert capsys.readouterr().out == ""
