@@ -1,0 +1,1 @@
+"""What `content/` holds, typed: languages, labels, clauses, documents, signs, law packs."""

@@ -1,0 +1,191 @@
+"""What a law pack holds: citations, rules, authorities, clocks; all of it data."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from placard.findings import Place, Severity
+from placard.library.conditions import Block, Conditions
+from placard.model.values import Duration
+
+Seen = Literal["text", "excerpt", "secondary", "recalled"]
+Basis = Literal["statute", "decree", "ordinance", "regulator", "guidance", "house"]
+Collection = Literal["venue", "rooms", "ways_in", "cameras", "activities", "partners", "signs", "staff_roles"]
+Local = Mapping[str, str]
+"""Words per language."""
+Example = Mapping[str, str | tuple[str, ...]]
+"""Facts of one item as they would stand in a file; what is left out is unanswered."""
+
+HOUSE = "house"
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in an instrument, and how whoever wrote it down had seen it."""
+
+    id: str
+    law: str
+    at: str
+    seen: Seen
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: for each item of a collection, when and unless, either `must` or `ask`."""
+
+    id: str
+    pack: str
+    title: Local
+    basis: Basis
+    cite: tuple[str, ...]
+    for_each: Collection
+    when: Conditions
+    unless: Conditions
+    must: Block
+    ask: Local
+    severity: Severity
+    say: Local
+    points_at: str
+    shows_on: tuple[str, ...]
+    begins: date | None
+    ends: date | None
+    replaces: str
+    because: str
+    waivable: bool
+    same_as: str
+    place: Place
+    fails: Example = field(default_factory=dict)
+    passes: Example = field(default_factory=dict)
+
+    def in_force(self, day: date) -> bool:
+        """Tell whether the rule is in force on a day; both ends count."""
+        return (self.begins is None or self.begins <= day) and (self.ends is None or day <= self.ends)
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """Whom one may turn to outside the venue."""
+
+    id: str
+    name: Local
+    url: str
+    phone: str
+    address: str
+    cite: tuple[str, ...]
+    checked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A period the law sets; the four kinds of clock are never mixed."""
+
+    id: str
+    within: Duration
+    counted_from: str
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Right:
+    """A right people have under a law, by its code, with where that stands."""
+
+    id: str
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """How the report names a source, and the words a rule of our own may not use, per language.
+
+    `source` holds `ours`, `leaning` and `resting`; `unspaced` are the languages written without
+    spaces, where a forbidden word may stand anywhere in a line.
+    """
+
+    forbidden: Mapping[str, tuple[str, ...]]
+    unspaced: tuple[str, ...]
+    seen: Mapping[str, Local]
+    source: Mapping[str, Local]
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """One law pack as it stands in `content/law/<id>/`."""
+
+    id: str
+    name: Local
+    short_name: Local
+    extends: tuple[str, ...]
+    status: Literal["draft", "reviewed", "withdrawn"]
+    text_seen: str
+    not_covered: tuple[str, ...]
+    citations: Mapping[str, Citation]
+    rules: tuple[Rule, ...]
+    authorities: Mapping[str, Authority]
+    clocks: Mapping[str, Clock]
+    rights: Mapping[str, Right]
+    floor_kinds: tuple[str, ...]
+    floor_kinds_in: Mapping[str, tuple[str, ...]]
+    wording: Wording | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """The chain of packs a venue is checked by, `house` first, seen as one."""
+
+    packs: tuple[Pack, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the last pack of the chain, which is the one the venue names."""
+        return self.packs[-1].id
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """The rules of every pack in order, without those that a later one replaces."""
+        every = [rule for pack in self.packs for rule in pack.rules]
+        last = {rule.replaces: number for number, rule in enumerate(every) if rule.replaces}
+        return tuple(rule for number, rule in enumerate(every) if last.get(rule.id, -1) <= number)
+
+    @property
+    def wording(self) -> Wording | None:
+        """How the report names a source; the house pack says it."""
+        return next((pack.wording for pack in self.packs if pack.wording), None)
+
+    def floor_kinds(self, venue_type: str) -> frozenset[str]:
+        """Return the kinds of rooms this law adds to the floor for a type of venue."""
+        return frozenset(
+            kind
+            for pack in self.packs
+            for kind in (*pack.floor_kinds, *pack.floor_kinds_in.get(venue_type, ()))
+        )
+
+    def authority(self, which: str) -> Authority | None:
+        """Return an authority; later packs of the chain win."""
+        for pack in reversed(self.packs):
+            if which in pack.authorities:
+                return pack.authorities[which]
+        return None
+
+    def clock(self, which: str) -> Clock | None:
+        """Return a clock; the shortest of the chain wins."""
+        found = [pack.clocks[which] for pack in self.packs if which in pack.clocks]
+        return min(found, key=lambda clock: clock.within.longest_hours()) if found else None
+
+    def right(self, which: str) -> Right | None:
+        """Return a right; later packs of the chain win."""
+        for pack in reversed(self.packs):
+            if which in pack.rights:
+                return pack.rights[which]
+        return None
+
+    def citation(self, which: str) -> Citation | None:
+        """Return a citation from any pack of the chain."""
+        for pack in self.packs:
+            if which in pack.citations:
+                return pack.citations[which]
+        return None

@@ -1,0 +1,175 @@
+"""Clauses and the documents, signs and quizzes that are put together from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from placard.findings import Place
+from placard.library.conditions import Conditions
+
+Audience = Literal["public", "staff"]
+Local = Mapping[str, str]
+"""Words per language."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseText:
+    """A clause in one language; `of_revision` is the revision of the English it translates."""
+
+    markdown: str
+    of_revision: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One idea a reader could ask about, in every language it has, with when it applies."""
+
+    id: str
+    audience: Audience
+    revision: int
+    source: tuple[str, ...]
+    applies: Conditions
+    texts: Mapping[str, ClauseText]
+    place: Place
+
+
+Fills = Literal["one", "optional", "many"]
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A place in a document filled by exactly one, at most one, or all of the clauses that apply."""
+
+    fills: Fills
+    clauses: tuple[str, ...]
+    place: Place
+    for_each: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table over facts: its heading and the placeholder of its cells."""
+
+    heading: Local
+    cell: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with one row per item of a collection of facts."""
+
+    for_each: str
+    columns: tuple[Column, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class MailButton:
+    """A prefilled mail a reader can send now."""
+
+    mail: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """A mail a reader can send: to whom, and words for label, subject and body."""
+
+    id: str
+    to: str
+    label: Local
+    subject: Local
+    body: Local
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Preset:
+    """What an activity usually is; a basis is suggested per law."""
+
+    code: str
+    lists: Mapping[str, tuple[str, ...]]
+    words: Mapping[str, str]
+    basis: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A section with a heading (or none) and an anchor that is the same in every language."""
+
+    id: str
+    heading: Local
+    parts: tuple[Slot | Table | MailButton, ...]
+    applies: Conditions
+    frame: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A page of the site or a handbook: an ordered list of sections."""
+
+    id: str
+    audience: Audience
+    kind: Literal["page", "handbook"]
+    title: Local
+    description: Local
+    sections: tuple[Section, ...]
+    applies: Conditions
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SignLine:
+    """One line of a sign; its variants are a slot: exactly one must apply (or none, if optional)."""
+
+    id: str
+    role: Literal["headline", "key", "fact", "body"]
+    fills: Fills
+    label: Local
+    variants: tuple[tuple[Conditions, Local], ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of the catalogue: where it hangs, from how far it is read, what it says."""
+
+    id: str
+    title: Local
+    sign_class: Literal["information", "prohibition", "service"]
+    hangs: Literal["ways_in", "doors_into_undress", "desk"]
+    one_per: Literal["venue", "area", "room"]
+    pictogram: str
+    read_from: float
+    smallest: str
+    lines: tuple[SignLine, ...]
+    page: str
+    anchor: str
+    applies: Conditions
+    reason: Local
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a quiz: its answers, the one that is right, and why."""
+
+    id: str
+    ask: Local
+    answers: tuple[Local, ...]
+    right: int
+    because: Local
+    see: str
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz of the staff pack."""
+
+    id: str
+    title: Local
+    questions: tuple[Question, ...]
+    place: Place

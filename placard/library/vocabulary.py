@@ -1,0 +1,69 @@
+"""Languages, labels and kinds of rooms: the words every output shares."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Privacy = Literal["undress", "treatment", "rest", "ordinary"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """A language as `content/languages.yml` describes it; `cldr` names its plural and date rules."""
+
+    code: str
+    own_name: str
+    cldr: str
+    theme: str
+    script: str
+    tag: str
+    readability: str
+    tie: str
+    quotes: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class RoomKind:
+    """A kind of room; `floor` says that no camera may ever see it."""
+
+    code: str
+    privacy: Privacy
+    environment: str
+    floor: bool
+
+
+Phrases = Mapping[str, str]
+"""One vocabulary entry in one language: form -> phrase (`name`, `in`, `before`, ...)."""
+Plurals = Mapping[str, str]
+"""CLDR plural class -> phrase with `{n}`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """The words of one language: `content/labels/<language>.yml`.
+
+    `codes[vocabulary][code][form]` are phrases with preposition and case;
+    `durations[form][unit]` and `counts[noun]` are phrases per CLDR plural class;
+    `words` are the interface words templates need.
+    """
+
+    language: str
+    words: Mapping[str, str]
+    codes: Mapping[str, Mapping[str, Phrases]]
+    durations: Mapping[str, Mapping[str, Plurals]]
+    counts: Mapping[str, Plurals]
+    dates: Mapping[str, str]
+    lists: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class VenueType:
+    """A kind of venue: which documents, signs and staff papers it has, and how guests are called."""
+
+    code: str
+    name: Mapping[str, str]
+    pages: tuple[str, ...]
+    signs: tuple[str, ...]
+    staff: tuple[str, ...]

@@ -1,0 +1,115 @@
+"""What is done with people's data: activities, partners, photos, requests, complaints."""
+
+from __future__ import annotations
+
+from placard.model.facts import Facts, fact, internal
+from placard.model.ignorance import Known, KnownOrNone
+from placard.model.values import Code, Country, Day, Identifier, Length, Phone, Switch, Text
+
+
+class Activity(Facts):
+    """One thing done with people's data; parts left out come from content/activities.yml."""
+
+    code: Code = fact("Code from content/activities.yml", "identity", default=..., vocabulary="activities")
+    purposes: Known[tuple[Code, ...]] = fact("What the data is for", vocabulary="purposes")
+    categories: Known[tuple[Code, ...]] = fact("Kinds of data", vocabulary="categories")
+    basis: Known[Code] = fact("Legal basis, from the law's own list", "decision", vocabulary="bases")
+    interest: KnownOrNone[Code] = fact(
+        "The interest named, where the basis is an interest", vocabulary="interests"
+    )
+    special_ground: KnownOrNone[Code] = fact(
+        "Ground for sensitive data, where there is any", vocabulary="special_grounds"
+    )
+    source: Known[Code] = fact("guest, booking_platform, guardian or gift_giver", vocabulary="sources")
+    recipients: Known[tuple[Code, ...]] = fact("Kinds of recipients", vocabulary="recipients")
+    automated_decisions: Known[Switch] = fact("Whether a machine decides about people")
+    provision: Known[Code] = fact("required_by_law, needed_for_contract or voluntary", vocabulary="provision")
+    retention: KnownOrNone[Length] = fact("How long the data is kept", "decision")
+
+
+class Partner(Facts):
+    """Somebody outside who receives data."""
+
+    id: Identifier = internal("Short id", "identity", default=...)
+    name: Known[Text] = fact("Name")
+    service: Known[Code] = fact("Code of the service", vocabulary="services")
+    role: Known[Code] = fact("processor, controller or joint", vocabulary="partner_roles")
+    country: Known[Country] = fact("Two capital letters")
+    transfer: KnownOrNone[Code] = fact(
+        "Safeguard for a transfer abroad, where one is needed", vocabulary="transfers"
+    )
+    contract_on: KnownOrNone[Day] = internal("Day of the contract", "evidence")
+    last_audit_on: KnownOrNone[Day] = internal("Day of the last audit", "evidence")
+    contact: KnownOrNone[Text] = internal("Whom to call there")
+
+
+class Health(Facts):
+    """What a treatment card asks about health."""
+
+    items: Known[tuple[Code, ...]] = fact("What must be asked", vocabulary="health_items")
+    optional_items: Known[tuple[Code, ...]] = fact("What may be left open", vocabulary="health_items")
+
+
+class Photos(Facts):
+    """Pictures taken of guests."""
+
+    kinds: Known[tuple[Code, ...]] = fact("Kinds of pictures", vocabulary="photo_kinds")
+    published: Known[Code] = fact("never, with_release or always_asked", vocabulary="publication")
+    channels: Known[tuple[Code, ...]] = fact("Where pictures are published", vocabulary="photo_channels")
+    gallery_expiry: KnownOrNone[Length] = fact("How long an online gallery stays open", "decision")
+    unselected: KnownOrNone[Length] = fact("How long pictures nobody chose are kept", "decision")
+    withdrawal: Known[Length] = fact("How soon a picture comes down after a withdrawal", "decision")
+    stored_in: Known[tuple[Code, ...]] = fact("Where pictures are stored", vocabulary="storage")
+    encrypted: Known[Switch] = fact("Whether that storage is encrypted", "evidence")
+
+
+class Phones(Facts):
+    """The house rule for guests' phones, per privacy class of a room."""
+
+    undress: Known[Code] = fact("banned, stowed or allowed", "decision", vocabulary="phone_rules")
+    treatment: Known[Code] = fact("banned, stowed or allowed", "decision", vocabulary="phone_rules")
+    rest: Known[Code] = fact("banned, stowed or allowed", "decision", vocabulary="phone_rules")
+    ordinary: Known[Code] = fact("banned, stowed or allowed", "decision", vocabulary="phone_rules")
+
+
+class Requests(Facts):
+    """How guests use their rights."""
+
+    channels: Known[tuple[Code, ...]] = fact("email, desk, post, phone, form", vocabulary="channels")
+    reply: Known[Length] = fact("Longest time until the answer", "decision")
+    identity_check: Known[tuple[Code, ...]] = fact(
+        "How identity is checked, only where there is doubt", vocabulary="identity_checks"
+    )
+
+
+class Complaints(Facts):
+    """The venue's own promise about complaints."""
+
+    channels: Known[tuple[Code, ...]] = fact("desk, phone, email, post, form", vocabulary="channels")
+    first_contact: Known[Length] = fact("Until somebody gets in touch", "decision")
+    written_answer: Known[Length] = fact("Until the written answer", "decision")
+    owner_role: Known[Code] = fact("Role that owns complaints", "decision", vocabulary="roles")
+    remedies: Known[tuple[Code, ...]] = fact("What can be offered", "decision", vocabulary="remedies")
+
+
+class Incidents(Facts):
+    """Who leads when something has gone wrong; never shown to guests."""
+
+    lead_role: Known[Code] = internal("Role that leads", vocabulary="roles")
+    phone: Known[Phone] = internal("Number staff call")
+    out_of_hours: KnownOrNone[Phone] = internal("Number outside opening hours")
+
+
+class Security(Facts):
+    """Measures somebody typed; nothing else is ever claimed."""
+
+    measures: Known[tuple[Code, ...]] = fact("Codes of measures in place", "evidence", vocabulary="measures")
+
+
+class Training(Facts):
+    """Training of staff."""
+
+    interval: Known[Length] = internal("How often", "decision")
+    last_on: Known[Day] = internal("Day of the last training", "evidence")
+    trainer_role: Known[Code] = internal("Role that trains", "decision", vocabulary="roles")
+    confidentiality_signed: Known[Switch] = internal("Whether all have signed", "evidence")

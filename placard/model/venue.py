@@ -1,0 +1,120 @@
+"""The venue as a whole, and the instructions an owner may give about what is made."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from pydantic import model_validator
+
+from placard.model.dealings import (
+    Activity,
+    Complaints,
+    Health,
+    Incidents,
+    Partner,
+    Phones,
+    Photos,
+    Requests,
+    Security,
+    Training,
+)
+from placard.model.facts import Facts, fact, internal
+from placard.model.ignorance import Known, KnownOrNone
+from placard.model.operator import Brand, Guests, Operator, Staff, Web
+from placard.model.premises import Camera, Room, Surveillance, Sweeps
+from placard.model.values import Code, Day, Identifier, LanguageCode, Switch, Text, Whole, Words
+
+
+class SignOrder(Facts):
+    """An override of the plan for one sign."""
+
+    sign: Code = fact("Sign code, such as cam-01", "decision", default=...)
+    room: Identifier | None = fact("Room it belongs to", "decision", default=None)
+    coming_from: Identifier | None = fact(
+        "Room one comes from; left out: all doors", "decision", default=None, alias="from"
+    )
+    sheet: Code | None = fact("Paper size, such as a3", "decision", default=None, vocabulary="sheets")
+    read_from: Text | None = fact("Reading distance, such as 3 m", "decision", default=None)
+    copies: Whole | None = fact("How many to print", "decision", default=None)
+    skip: Text | None = internal("Why it is not hung", "decision", default=None)
+    headline: Words | None = fact("Headline of an own: sign, per language", "decision", default=None)
+
+
+class Answer(Facts):
+    """An answer to a question of a law pack that no machine can decide."""
+
+    answer: Known[Text] = internal("The answer", "evidence")
+    by: Known[Text] = internal("Who answered", "evidence")
+    date: Known[Day] = internal("When", "evidence")
+
+
+class Waiver(Facts):
+    """A house rule set aside; never available for rooms where people undress."""
+
+    rule: Code | Text = internal("Id of the house rule", "evidence", default=...)
+    because: Text = internal("Why", "evidence", default=...)
+    signed_by: Text = internal("Who takes responsibility", "evidence", default=...)
+    until: Day = internal("Last day", "evidence", default=...)
+
+
+class Reviewed(Facts):
+    """A named person who read the text."""
+
+    by: Known[Text] = fact("Name", "evidence")
+    date: Known[Day] = fact("When", "evidence")
+    until: Known[Day] = fact("When it must be read again", "evidence")
+
+
+class Venue(Facts):
+    """Everything that is known of one place."""
+
+    schema_number: Whole = internal("Version of this model, now 1", "identity", default=1, alias="schema")
+    id: Identifier = fact("Same as the file name", "identity", default=...)
+    sample: Switch = fact("True only for invented samples", "identity", default=False)
+    extends: Text | None = internal("Shared file of a chain", "identity", default=None)
+    type: Code = fact(
+        "Kind of venue, from content/venue-types", "identity", default=..., vocabulary="venue_types"
+    )
+    law: Code = fact("Law pack, from content/law", "identity", default=..., vocabulary="law_packs")
+    languages: tuple[LanguageCode, ...] = fact(
+        "Guests' languages, the place's own first", "identity", default=...
+    )
+    staff_languages: tuple[LanguageCode, ...] = internal(
+        "Languages of the staff pack", "decision", default=()
+    )
+    name: Words = fact("Name over the door", "identity", default=...)
+    operator: Known[Operator] = fact("Who runs the place")
+    web: KnownOrNone[Web] = fact("none, or the published site")
+    brand: Brand | None = fact("Logo and colour", "decision", default=None)
+    guests: Known[Guests] = fact("Who may come")
+    rooms: Known[tuple[Room, ...]] = fact("Every room and outdoor area")
+    surveillance: KnownOrNone[Surveillance] = fact("none, or what holds for all cameras")
+    cameras: Known[tuple[Camera, ...]] = fact("Every camera, dummies too")
+    sweeps: KnownOrNone[Sweeps] = fact("Search for hidden devices", "decision")
+    activities: Known[tuple[Activity, ...]] = fact("What is done with people's data")
+    partners: Known[tuple[Partner, ...]] = fact("Who outside receives data")
+    health: KnownOrNone[Health] = fact("What a treatment card asks")
+    photos: KnownOrNone[Photos] = fact("Pictures taken of guests")
+    phones: Known[Phones] = fact("House rule for guests' phones", "decision")
+    requests: Known[Requests] = fact("How guests use their rights", "decision")
+    complaints: Known[Complaints] = fact("The venue's promise about complaints", "decision")
+    incidents: Known[Incidents] = internal("Who leads when something has gone wrong")
+    security: Known[Security] = fact("Measures in place", "evidence")
+    training: Known[Training] = internal("Training of staff", "decision")
+    staff: Known[Staff] = internal("The people who work here")
+    signs: tuple[SignOrder, ...] = fact("Overrides of the plan", "decision", default=())
+    promises: tuple[Code, ...] = fact(
+        "Promises taken on beyond the type's own", "decision", default=(), vocabulary="promises"
+    )
+    answers: Mapping[str, Answer] = internal("Answers to questions of the law pack", "evidence", default={})
+    waivers: tuple[Waiver, ...] = internal("House rules set aside", "evidence", default=())
+    reviewed: KnownOrNone[Reviewed] = fact("Who read the text", "evidence", default=None)
+    effective_on: Known[Day] = fact("First day of the present notice", "decision")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _no_surveillance_means_no_cameras(cls, given: Any) -> Any:
+        if isinstance(given, dict) and given.get("surveillance") == "none" and "cameras" not in given:
+            return {**given, "cameras": []}
+        return given
