@@ -205,10 +205,11 @@ def _web_address(value: Any) -> str:
     raise PydanticCustomError("model.not_a_web_address", "", {"found": _shown(value)})
 
 
+_EMAIL = re.compile(r"[\w.!#$*+=^`{|}~/-]{1,64}@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+")
+
+
 def _email(value: Any) -> str:
-    if isinstance(value, str) and re.fullmatch(
-        r"[^\s@<>\"'()\[\]\\,;:&?%]+@[^\s@<>\"'()\\,;:&?%/]+\.[^\s@.]+", value
-    ):
+    if isinstance(value, str) and _EMAIL.fullmatch(value):
         return value
     raise PydanticCustomError("model.not_an_email", "", {"found": _shown(value)})
 

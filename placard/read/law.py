@@ -1,0 +1,174 @@
+"""Law packs read from `content/law/<pack>/`, and the chain of packs a venue is checked by."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path, PurePosixPath
+
+from placard.findings import Place
+from placard.library.law import HOUSE, Authority, Citation, Clock, Law, Pack, Right, Rule, Wording
+from placard.model.values import Duration
+from placard.read.found import found
+from placard.read.layers import Layers
+from placard.read.record import Record
+from placard.read.rules import read_rules
+from placard.read.yamlfile import read_yaml
+
+FOLDER = "law"
+SEEN = ("recalled", "secondary", "excerpt", "text")
+STATUSES = ("draft", "reviewed", "withdrawn")
+CLOCKS = ("receipt", "awareness")
+
+
+def read_packs(layers: Layers) -> dict[str, Pack]:
+    """Read every pack of every layer; a later layer adds to a pack and may replace its rules."""
+    packs = {}
+    for folder in layers.below(FOLDER, "pack.yml"):
+        if PurePosixPath(folder).parent.as_posix() == FOLDER:
+            name = PurePosixPath(folder).name
+            packs[name] = _pack(layers, folder, name)
+    return packs
+
+
+def chain(packs: Mapping[str, Pack], name: str) -> Law:
+    """Put the packs a law rests on in order: the house first, then `extends` from left to right.
+
+    A pack nobody wrote is left out here; `check.packs` reports it.
+    """
+    order: dict[str, Pack] = {}
+
+    def follow(pack: str, above: tuple[str, ...]) -> None:
+        if pack not in packs or pack in order or pack in above:
+            return
+        for other in packs[pack].extends:
+            follow(other, (*above, pack))
+        order[pack] = packs[pack]
+
+    for each in (HOUSE, name):
+        follow(each, ())
+    return Law(tuple(order.values()))
+
+
+def _pack(layers: Layers, folder: str, name: str) -> Pack:
+    node = layers.read(f"{folder}/pack.yml")
+    record = Record(node, layers.findings) if node else None
+    if record is None:
+        return _nothing(name, folder)
+    seen = record.below("text_seen")
+    pack = Pack(
+        id=name,
+        name=record.words("name"),
+        short_name=record.words("short_name"),
+        extends=record.list("extends"),
+        status=record.choice("status", STATUSES),  # type: ignore[arg-type]
+        text_seen=f"{seen.text('on')}: {seen.text('note')}" if seen else "",
+        not_covered=record.list("not_covered"),
+        citations={key: _citation(key, below) for key, below in _below(record, "citations")},
+        rules=_rules(layers, folder, name),
+        authorities={key: _authority(key, below) for key, below in _below(record, "authorities")},
+        clocks={key: _clock(key, below) for key, below in _below(record, "clocks")},
+        rights={key: _right(key, below) for key, below in _below(record, "rights")},
+        floor_kinds=record.list("floor_kinds"),
+        floor_kinds_in=_floor_kinds_in(record),
+        wording=_wording(layers, folder),
+        place=record.place,
+    )
+    record.finish()
+    return pack
+
+
+def _nothing(name: str, folder: str) -> Pack:
+    """Stands in for a pack whose file cannot be read; what is wrong with it is already found."""
+    place = Place(f"{folder}/pack.yml")
+    return Pack(name, {}, {}, (), "draft", "", (), {}, (), {}, {}, {}, (), {}, None, place)
+
+
+def _rules(layers: Layers, folder: str, name: str) -> tuple[Rule, ...]:
+    # Not merged by id: that would change a rule, even the floor, without saying so.
+    rules: list[Rule] = []
+    for path, shown in _each_layer(layers, f"{folder}/rules.yml"):
+        node, findings = read_yaml(path, shown)
+        layers.findings += findings
+        if node is not None:
+            rules += read_rules(node, name, layers.findings)
+    return tuple(rules)
+
+
+def _each_layer(layers: Layers, relative: str) -> Iterator[tuple[Path, str]]:
+    for folder in layers.folders:
+        path = folder / relative
+        if path.is_file():
+            yield path, layers.shown(folder, path)
+
+
+def _below(record: Record, key: str) -> list[tuple[str, Record]]:
+    several = record.below(key)
+    if several is None:
+        return []
+    found_below = ((name, several.below(name)) for name in several.node.entries)
+    return [(name, below) for name, below in found_below if below]
+
+
+def _citation(name: str, record: Record) -> Citation:
+    citation = Citation(
+        id=name,
+        law=record.text("law"),
+        at=record.text("at"),
+        seen=record.choice("seen", SEEN),  # type: ignore[arg-type]
+        place=record.place,
+    )
+    record.finish()
+    return citation
+
+
+def _authority(name: str, record: Record) -> Authority:
+    authority = Authority(
+        id=name,
+        name=record.words("name"),
+        url=record.text("url", ""),
+        phone=record.text("phone", ""),
+        address=record.text("address", ""),
+        cite=record.list("cite"),
+        checked=record.switch("checked"),
+    )
+    record.finish()
+    return authority
+
+
+def _clock(name: str, record: Record) -> Clock:
+    written = record.text("within")
+    try:
+        within = Duration.read(written)
+    except ValueError:
+        record.findings.append(found("model.not_a_duration", record.place, key="within", found=written))
+        within = Duration.read("1 minute")
+    clock = Clock(name, within, record.choice("counted_from", CLOCKS), record.list("cite"))
+    record.finish()
+    return clock
+
+
+def _right(name: str, record: Record) -> Right:
+    right = Right(name, record.list("cite"))
+    record.finish()
+    return right
+
+
+def _floor_kinds_in(record: Record) -> dict[str, tuple[str, ...]]:
+    by_type = record.below("floor_kinds_in")
+    return {name: by_type.list(name) for name in by_type.node.entries} if by_type else {}
+
+
+def _wording(layers: Layers, folder: str) -> Wording | None:
+    node = layers.read(f"{folder}/words.yml")
+    if node is None:
+        return None
+    record = Record(node, layers.findings)
+    forbidden = record.below("forbidden")
+    wording = Wording(
+        forbidden={name: forbidden.list(name) for name in forbidden.node.entries} if forbidden else {},
+        unspaced=record.list("unspaced"),
+        seen={key: below.words_of_itself() for key, below in _below(record, "seen")},
+        source={key: below.words_of_itself() for key, below in _below(record, "source")},
+    )
+    record.finish()
+    return wording

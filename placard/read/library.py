@@ -1,0 +1,40 @@
+"""The whole of `content/` read into one library."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from placard.findings import Finding, Place
+from placard.library.library import Library
+from placard.read.clauses import read_clauses
+from placard.read.documents import read_documents, read_mails, read_quizzes
+from placard.read.found import found
+from placard.read.layers import Layers
+from placard.read.signs import read_signs
+from placard.read.vocabulary import read_activities, read_labels, read_languages, read_rooms, read_types
+
+
+def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
+    """Read every content folder; public and staff words come from separate trees."""
+    findings: list[Finding] = []
+    layers = Layers(folders, findings)
+    languages = read_languages(layers)
+    labels = {code: read for code in languages if (read := read_labels(layers, code))}
+    for code in languages:
+        if code not in labels:
+            findings.append(found("content.no_labels", Place("content/languages.yml"), language=code))
+    library = Library(
+        languages=languages,
+        labels=labels,
+        rooms=read_rooms(layers),
+        types=read_types(layers),
+        activities=read_activities(layers),
+        clauses=read_clauses(layers, "public") | read_clauses(layers, "staff"),
+        documents=read_documents(layers, "public") | read_documents(layers, "staff"),
+        signs=read_signs(layers),
+        quizzes=read_quizzes(layers),
+        mails=read_mails(layers),
+        packs=read_packs(layers),
+    )
+    return library, findings

@@ -1,0 +1,68 @@
+"""Everything read from a project: all words, all venues, all problems at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from placard.findings import Finding, Place
+from placard.library.library import Library
+from placard.read.found import found
+from placard.read.library import read_library
+from placard.read.roots import Project
+from placard.read.venue import SHARED_FILE, VenueFile, read_venue
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """What was read; a venue whose file cannot be understood is missing here and found below."""
+
+    library: Library
+    venues: tuple[VenueFile, ...]
+    findings: tuple[Finding, ...]
+    unreadable: tuple[str, ...]
+
+
+def read_project(project: Project) -> Read:
+    """Read all words and all venues; collects every problem and stops at none."""
+    library, findings = read_library(project.content)
+    venues: list[VenueFile] = []
+    unreadable: list[str] = []
+    for path in venue_paths(project.venues):
+        shown = f"{project.venues.name}/{path.relative_to(project.venues).as_posix()}"
+        venue_file, more = read_venue(path, shown)
+        findings += [replace(finding, venue=path.stem) for finding in more]
+        if venue_file is None:
+            unreadable.append(path.stem)
+        else:
+            venues.append(venue_file)
+    findings += _nothing_there(project, venues, unreadable)
+    chosen = _without_samples(project, venues)
+    unknown = [name for name in project.only if name not in {v.venue.id for v in venues} | set(unreadable)]
+    known = ", ".join(sorted(v.venue.id for v in venues)) or "none"
+    findings += [
+        found("project.no_such_venue", Place(project.venues.name), name=name, known=known) for name in unknown
+    ]
+    if project.only:
+        chosen = [v for v in chosen if v.venue.id in project.only]
+        unreadable = [name for name in unreadable if name in project.only]
+        findings = [f for f in findings if not f.venue or f.venue in project.only]
+    return Read(library, tuple(chosen), tuple(findings), tuple(unreadable))
+
+
+def venue_paths(folder: Path) -> Sequence[Path]:
+    """Return every venue file, chains' folders included; shared files are not venues."""
+    return sorted(path for path in folder.rglob("*.yml") if path.name != SHARED_FILE)
+
+
+def _nothing_there(project: Project, venues: list[VenueFile], unreadable: list[str]) -> list[Finding]:
+    if venues or unreadable:
+        return []
+    return [found("project.no_venues", Place(project.venues.name))]
+
+
+def _without_samples(project: Project, venues: list[VenueFile]) -> list[VenueFile]:
+    """Samples are built only while every venue is one, or when asked for."""
+    if project.samples or all(v.venue.sample for v in venues) or project.only:
+        return venues
+    return [v for v in venues if not v.venue.sample]

@@ -1,0 +1,79 @@
+"""Signs of the catalogue, all languages of one sign in one file."""
+
+from __future__ import annotations
+
+import re
+
+from placard.library.conditions import Conditions
+from placard.library.texts import Local, Sign, SignLine
+from placard.read.conditions import read_conditions
+from placard.read.found import found
+from placard.read.layers import Layers
+from placard.read.record import Record
+
+_METRES = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*m")
+
+
+def read_signs(layers: Layers) -> dict[str, Sign]:
+    """Read `public/signs/*.yml`."""
+    signs = {}
+    for name in layers.stems("public/signs"):
+        node = layers.read(f"public/signs/{name}.yml")
+        if node is None:
+            continue
+        record = Record(node, layers.findings)
+        signs[name] = _sign(name, record, layers)
+        record.finish()
+    return signs
+
+
+def metres(text: str) -> float | None:
+    """Read a reading distance such as `2 m` or `1.5 m`."""
+    match = _METRES.fullmatch(text.strip())
+    return float(match[1]) if match else None
+
+
+def _sign(name: str, record: Record, layers: Layers) -> Sign:
+    distance = metres(record.text("read_from"))
+    if distance is None:
+        layers.findings.append(found("content.not_a_distance", record.place, key="read_from"))
+    return Sign(
+        id=name,
+        title=record.words("title"),
+        sign_class=record.choice("class", ("information", "prohibition", "service")),  # type: ignore[arg-type]
+        hangs=record.choice("hangs", ("ways_in", "doors_into_undress", "desk")),  # type: ignore[arg-type]
+        one_per=record.choice("one_per", ("venue", "area", "room")),  # type: ignore[arg-type]
+        pictogram=record.text("pictogram"),
+        read_from=distance or 1.0,
+        smallest=record.text("smallest", "a4"),
+        lines=tuple(_line(line, layers) for line in record.records("lines")),
+        page=record.text("page"),
+        anchor=record.text("anchor", ""),
+        applies=read_conditions(record.take("applies"), layers.findings),
+        reason=record.words("reason"),
+        place=record.place,
+    )
+
+
+def _line(record: Record, layers: Layers) -> SignLine:
+    line = SignLine(
+        id=record.text("id"),
+        role=record.choice("role", ("fact", "headline", "key", "body")),  # type: ignore[arg-type]
+        fills=record.choice("fill", ("one", "optional", "many"), "one"),  # type: ignore[arg-type]
+        label=record.words("label", required=False),
+        variants=_variants(record, layers),
+        place=record.place,
+    )
+    record.finish()
+    return line
+
+
+def _variants(record: Record, layers: Layers) -> tuple[tuple[Conditions, Local], ...]:
+    if not record.has("variants"):
+        return (((), record.words("text")),)
+    variants = []
+    for variant in record.records("variants"):
+        applies = read_conditions(variant.take("applies"), layers.findings)
+        variants.append((applies, variant.words("text")))
+        variant.finish()
+    return tuple(variants)

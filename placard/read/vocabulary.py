@@ -1,0 +1,116 @@
+"""Languages, labels, rooms, venue types and activities: the files every output shares."""
+
+from __future__ import annotations
+
+from placard.library.texts import Preset
+from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
+from placard.read.layers import Layers
+from placard.read.nodes import Map, Seq, Text
+from placard.read.record import Record, texts_of
+
+PRIVACY = ("ordinary", "undress", "treatment", "rest")
+ENVIRONMENTS = ("dry", "humid", "wet", "sauna")
+
+
+def read_languages(layers: Layers) -> dict[str, Language]:
+    """Read `languages.yml`."""
+    languages = {}
+    for code, record in _entries(layers, "languages.yml"):
+        quotes = record.list("quotes") or ("“", "”")
+        languages[code] = Language(
+            code=code,
+            own_name=record.text("own_name"),
+            cldr=record.text("cldr"),
+            theme=record.text("theme"),
+            script=record.choice("script", ("latin", "han", "other")),
+            tag=record.text("tag"),
+            readability=record.text("readability", "none"),
+            tie=record.text("tie", "none"),
+            quotes=(quotes[0], quotes[-1]),
+        )
+        record.finish()
+    return languages
+
+
+def read_rooms(layers: Layers) -> dict[str, RoomKind]:
+    """Read `rooms.yml`: kind -> privacy class, environment, whether it lies under the floor."""
+    rooms = {}
+    for code, record in _entries(layers, "rooms.yml"):
+        privacy = record.choice("privacy", PRIVACY)
+        environment = record.choice("environment", ENVIRONMENTS)
+        rooms[code] = RoomKind(code, privacy, environment, record.switch("floor"))  # type: ignore[arg-type]
+        record.finish()
+    return rooms
+
+
+def read_labels(layers: Layers, language: str) -> Labels | None:
+    """Read `labels/<language>.yml`, or nothing where no layer has it."""
+    node = layers.read(f"labels/{language}.yml")
+    if node is None:
+        return None
+    record = Record(node, layers.findings)
+    labels = Labels(
+        language=language,
+        words=record.words("words"),
+        codes={name: dict(_pairs(below, layers)) for name, below in _below(record, "codes")},
+        durations={name: dict(_pairs(below, layers)) for name, below in _below(record, "durations")},
+        counts=dict(_pairs(record.below("counts"), layers)),
+        dates=record.words("dates"),
+        lists=record.words("lists", required=False),
+    )
+    record.finish()
+    return labels
+
+
+def read_types(layers: Layers) -> dict[str, VenueType]:
+    """Read `venue-types/*.yml`."""
+    types = {}
+    for code in layers.stems("venue-types"):
+        node = layers.read(f"venue-types/{code}.yml")
+        if node is None:
+            continue
+        record = Record(node, layers.findings)
+        types[code] = VenueType(
+            code, record.words("name"), record.list("pages"), record.list("signs"), record.list("staff")
+        )
+        record.finish()
+    return types
+
+
+def read_activities(layers: Layers) -> dict[str, Preset]:
+    """Read `activities.yml`: what each activity usually is."""
+    presets = {}
+    for code, record in _entries(layers, "activities.yml"):
+        lists, words, basis = {}, {}, {}
+        for key, entry in record.node.entries.items():
+            record.take(key)
+            match entry.node:
+                case Seq():
+                    lists[key] = record.list(key)
+                case Map() if key == "basis":
+                    basis = texts_of(entry.node, layers.findings)
+                case Text():
+                    words[key] = entry.node.value
+        presets[code] = Preset(code, lists, words, basis)
+    return presets
+
+
+def _entries(layers: Layers, relative: str) -> list[tuple[str, Record]]:
+    node = layers.read(relative)
+    record = Record(node, layers.findings) if node else None
+    return _children(record)
+
+
+def _children(record: Record | None) -> list[tuple[str, Record]]:
+    if record is None:
+        return []
+    children = ((key, record.below(key)) for key in record.node.entries)
+    return [(key, child) for key, child in children if child is not None]
+
+
+def _below(record: Record, key: str) -> list[tuple[str, Record]]:
+    return _children(record.below(key))
+
+
+def _pairs(record: Record | None, layers: Layers) -> list[tuple[str, dict[str, str]]]:
+    return [(key, texts_of(child.node, layers.findings)) for key, child in _children(record)]

@@ -1,0 +1,183 @@
+"""Every finding has a sentence, every sentence a finding, and the sentences keep to the house wording."""
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from placard.findings import Finding, Place, Severity
+from placard.read.messages import Messages, slots_of
+
+ROOT = Path(__file__).parents[2]
+CONTENT = ROOT / "content"
+CODE = ROOT / "placard"
+FILES = sorted((CONTENT / "messages").glob("*.yml"))
+ENGLISH = Messages.load([CONTENT], "en")
+
+
+@dataclass(frozen=True)
+class Call:
+    """A place in the code where a finding with a literal code is made."""
+
+    code: str
+    where: str
+    names: frozenset[str]
+    whole: bool
+
+
+def calls() -> Iterator[Call]:
+    for path in sorted(CODE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not isinstance(node, ast.Call):
+                continue
+            maker = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+            code = (
+                node.args[0] if node.args else next((k.value for k in node.keywords if k.arg == "code"), None)
+            )
+            if maker in {"found", "Finding"} and isinstance(code, ast.Constant):
+                names = frozenset(keyword.arg for keyword in node.keywords if keyword.arg)
+                whole = maker == "found" and all(keyword.arg for keyword in node.keywords)
+                yield Call(str(code.value), f"{path.relative_to(ROOT)}:{node.lineno}", names, whole)
+
+
+def words() -> frozenset[str]:
+    """Every literal text in the code; codes kept in tables or raised by the model are among them."""
+    return frozenset(
+        node.value
+        for path in CODE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
+
+
+def section_of(code: str) -> str:
+    return code.split(".")[0]
+
+
+CALLS = list(calls())
+WORDS = words()
+SENTENCES = ENGLISH.sentences["en"]
+SECTIONS = sorted({section_of(code) for code in [*SENTENCES, *(call.code for call in CALLS)]})
+
+
+def test_there_are_sentences_and_findings_to_compare() -> None:
+    assert ENGLISH.findings == ()
+    assert len(SENTENCES) >= 60
+    assert len(CALLS) >= 60
+    assert CONTENT / "messages" / "en.yml" in FILES
+    assert {"file", "letters", "yaml", "merge", "messages"} <= set(SECTIONS)
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_code_raised_anywhere_has_a_sentence(section: str) -> None:
+    raised = [call for call in CALLS if section_of(call.code) == section]
+    assert sorted(f"{call.where} {call.code}" for call in raised if call.code not in SENTENCES) == []
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_code_kept_in_a_table_has_a_sentence(section: str) -> None:
+    codes = [word for word in WORDS if re.fullmatch(rf"{re.escape(section)}\.[a-z_]+", word)]
+    assert codes
+    assert sorted(code for code in codes if code not in SENTENCES) == []
+
+
+@pytest.mark.parametrize("section", SECTIONS)
+def test_every_sentence_is_raised_somewhere(section: str) -> None:
+    written_down = [code for code in SENTENCES if section_of(code) == section]
+    assert written_down
+    assert sorted(code for code in written_down if code not in WORDS) == []
+
+
+def test_every_slot_of_a_sentence_is_filled_wherever_it_is_raised() -> None:
+    whole = [call for call in CALLS if call.whole and call.code in SENTENCES]
+    assert len(whole) >= 60
+    gaps = {call.where: slots_of(SENTENCES[call.code]) - call.names for call in whole}
+    assert {where: sorted(missing) for where, missing in gaps.items() if missing} == {}
+
+
+def test_severity_is_never_given_by_name_because_it_would_become_a_slot() -> None:
+    assert [call.where for call in CALLS if call.whole and "severity" in call.names] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_every_language_says_no_more_than_english_and_leaves_no_slot_out(path: Path) -> None:
+    messages = Messages.load([CONTENT], path.stem)
+    own = messages.sentences[path.stem]
+    assert messages.findings == ()
+    assert own
+    assert sorted(set(own) - set(SENTENCES)) == []
+    differing = [code for code in own if slots_of(own[code]) != slots_of(SENTENCES[code])]
+    assert differing == []
+
+
+@pytest.mark.parametrize("code", sorted(SENTENCES))
+def test_a_sentence_says_what_is_there_and_then_what_to_write(code: str) -> None:
+    sentence = SENTENCES[code]
+    assert re.fullmatch(r"[^;]+; .*[^.!\s]", sentence), "what is there; what to write instead"
+    manners = r"(?i)\b(please|sorry|oops|valid|invalid|forbidden|required)\b"
+    assert not re.search(manners, sentence)
+
+
+def written(folder: Path, language: str, text: str) -> Path:
+    (folder / "messages").mkdir(parents=True, exist_ok=True)
+    (folder / "messages" / f"{language}.yml").write_text(text, encoding="utf-8")
+    return folder
+
+
+def finding(code: str, texts: dict[str, str] | None = None, **values: str) -> Finding:
+    return Finding(code, Severity.ERROR, Place("v.yml", 3), values, texts or {})
+
+
+def test_a_sentence_is_said_in_the_language_asked_for_with_its_slots_filled(tmp_path: Path) -> None:
+    written(tmp_path, "en", 'a.b: "\\"{key}\\" is {word}; write x"\n')
+    messages = Messages.load([written(tmp_path, "pl", 'a.b: "{key}: {word}; wpisz x"\n')], "pl")
+    assert messages.say(finding("a.b", key="web", word="{key}"), "pl") == "web: {key}; wpisz x"
+    assert messages.say(finding("a.b", key="web", word="null"), "en") == '"web" is null; write x'
+
+
+def test_a_language_that_lacks_a_sentence_borrows_the_english_one(tmp_path: Path) -> None:
+    written(tmp_path, "en", "a.b: there; write x\n")
+    messages = Messages.load([written(tmp_path, "pl", "a.c: tam; wpisz x\n")], "pl")
+    assert messages.say(finding("a.b"), "pl") == "there; write x"
+    assert messages.say(finding("a.b"), "zh-Hans") == "there; write x"
+
+
+def test_a_rule_brings_its_own_words(tmp_path: Path) -> None:
+    messages = Messages.load([written(tmp_path, "en", "a.b: there; write x\n")], "en")
+    rule = finding("cn.799-8", {"en": "camera: {camera}", "zh-Hans": "摄像头：{camera}"}, camera="c1")
+    assert messages.say(rule, "zh-Hans") == "摄像头：c1"
+    assert messages.say(rule, "pl") == "camera: c1"
+    assert messages.say(finding("x", {"pl": "kamera"}), "zh-Hans") == "kamera"
+
+
+def test_a_later_folder_lies_over_an_earlier_one(tmp_path: Path) -> None:
+    first = written(tmp_path / "one", "en", "a.b: first; x\na.c: kept; x\n")
+    second = written(tmp_path / "two", "en", "a.b: second; x\n")
+    messages = Messages.load([first, tmp_path / "none", second], "en")
+    assert messages.say(finding("a.b"), "en") == "second; x"
+    assert messages.say(finding("a.c"), "en") == "kept; x"
+
+
+def test_a_broken_file_of_sentences_is_told_and_never_raises(tmp_path: Path) -> None:
+    messages = Messages.load([written(tmp_path, "en", "a.b: {c: d}\na.e: null\n")], "en")
+    assert [(each.place.line, each.code) for each in messages.findings] == [
+        (2, "yaml.null"),
+        (1, "messages.not_text"),
+    ]
+    assert messages.say(finding("a.b", key="web"), "en") == "a.b (key: web)"
+    assert messages.say(finding("a.b"), "en") == "a.b"
+
+
+def test_two_braces_are_one_brace_of_the_sentence(tmp_path: Path) -> None:
+    messages = Messages.load(
+        [written(tmp_path, "en", "a.b: 'write {key}: {{en: …}} or {{{{ {key} }}}}'\n")], "en"
+    )
+    assert messages.say(finding("a.b", key="name"), "en") == "write name: {en: …} or {{ name }}"
+
+
+def test_a_slot_with_nothing_to_fill_it_stays_visible(tmp_path: Path) -> None:
+    messages = Messages.load([written(tmp_path, "en", "a.b: '{key} {a.__class__}; x'\n")], "en")
+    assert messages.say(finding("a.b"), "en") == "{key} {a.__class__}; x"
