@@ -1,0 +1,65 @@
+"""The site as a folder, built by MkDocs inside this process."""
+
+from __future__ import annotations
+
+import logging
+import os
+from pathlib import Path
+
+from jinja2 import TemplateNotFound
+
+from placard.findings import Finding, Place, Severity, stops
+from placard.site.checks import check
+from placard.site.inputs import SITE_INPUT, SiteInput
+
+CONFIG = Path(__file__).resolve().parents[2] / "mkdocs.yml"
+
+
+def build_site(site: SiteInput, into: Path) -> list[Finding]:
+    """Build the site into a folder of its own, which is emptied first; every warning is a finding."""
+    findings = check(site)
+    if stops(findings):
+        return findings
+    return findings + _run(site, into)
+
+
+def _run(site: SiteInput, into: Path) -> list[Finding]:
+    # The theme advertises its successor on the first import.
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    # MkDocs takes a second to import, and most commands never need it.
+    from mkdocs.commands.build import build
+    from mkdocs.config import load_config
+    from mkdocs.exceptions import MkDocsException
+
+    heard = _Heard()
+    log = logging.getLogger("mkdocs")
+    propagated, log.propagate = log.propagate, False
+    log.addHandler(heard)
+    try:
+        config = load_config(config_file_path=str(CONFIG), site_dir=str(into), strict=True)
+        config.extra[SITE_INPUT] = site
+        build(config)
+    except (MkDocsException, TemplateNotFound) as fault:
+        # Strict mode only counts what was heard before, and so does a template it lacks.
+        if not heard.findings:
+            heard.findings.append(_finding(str(fault)))
+    finally:
+        log.removeHandler(heard)
+        log.propagate = propagated
+    return heard.findings
+
+
+class _Heard(logging.Handler):
+    """What MkDocs, the theme and our hook complained of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.findings: list[Finding] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a complaint."""
+        self.findings.append(_finding(record.getMessage()))
+
+
+def _finding(said: str) -> Finding:
+    return Finding("site.warning", Severity.ERROR, Place("mkdocs.yml"), {"said": said})

@@ -1,0 +1,118 @@
+"""Composed venues as the site takes them: pages still tokenised, links between them relative."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+
+from placard.compose.documents import Composer
+from placard.compose.outputs import SheetWords as PrintedWords
+from placard.compose.saying import Saying
+from placard.compose.tokenised import Composed, linked
+from placard.compose.venue import ComposedVenue
+from placard.library.library import Library
+from placard.plan.documents import PlannedSheet
+from placard.site.inputs import (
+    Edition,
+    QuickPage,
+    SheetPage,
+    SheetWords,
+    SiteInput,
+    SiteLanguage,
+    SitePage,
+    SiteSection,
+    SiteVenue,
+)
+
+
+def site_of(library: Library, venues: Iterable[ComposedVenue]) -> SiteInput:
+    """Return everything public of these venues."""
+    made = tuple(_venue(venue) for venue in venues if venue.pages)
+    spoken = {edition.language for venue in made for edition in venue.editions}
+    languages = tuple(
+        SiteLanguage(language.code, language.own_name, language.theme, library.labels[language.code].words)
+        for language in library.languages.values()
+        if language.code in spoken
+    )
+    return SiteInput(languages, made)
+
+
+def _venue(composed: ComposedVenue) -> SiteVenue:
+    venue = composed.composer.context.venue
+    first = venue.languages[0]
+    web = getattr(venue.web, "address", None)
+    languages = [
+        language for language in venue.languages if any(p.language == language for p in composed.pages)
+    ]
+    return SiteVenue(
+        id=venue.id,
+        name=_plain(composed.composer, first, "{{ venue.name | name }}"),
+        address=web if isinstance(web, str) else None,
+        sample=venue.sample,
+        editions=tuple(_edition(composed, language) for language in languages),
+        quick=tuple(_quick_pages(composed, first)),
+        sheets=tuple(_sheet_page(composed, sheet, words) for sheet, words in composed.sheets),
+    )
+
+
+def _plain(composer: Composer, language: str, words: str) -> str:
+    return Saying(composer.speaker(language)).plain(words, composer.context)
+
+
+def _edition(composed: ComposedVenue, language: str) -> Edition:
+    pages = tuple(_page(composed, page) for page in composed.pages if page.language == language)
+    return Edition(language, _plain(composed.composer, language, "{{ effective_on | from }}"), pages)
+
+
+def _page(composed: ComposedVenue, page: Composed) -> SitePage:
+    link = _link_between(composed, page.language)
+    return SitePage(
+        id=page.id,
+        title=page.title,
+        description=page.description,
+        sections=tuple(
+            SiteSection(
+                section.id,
+                section.heading,
+                section.frame,
+                linked("\n".join(passage.html for passage in section.passages), link),
+            )
+            for section in page.sections
+        ),
+        fill=page.saying.tokens,
+    )
+
+
+def _link_between(composed: ComposedVenue, language: str) -> Callable[[str, str], str]:
+    made = {page.id for page in composed.pages if page.language == language}
+
+    def link(page: str, anchor: str) -> str:
+        if page not in made:
+            return ""
+        return f"../{page}/" + (f"#{anchor}" if anchor else "")
+
+    return link
+
+
+def _quick_pages(composed: ComposedVenue, language: str) -> Iterator[QuickPage]:
+    """One page per sign that hangs somewhere, whatever number of sheets it has."""
+    pages = {page.id: page for page in composed.pages if page.language == language}
+    for sign in {sheet.sign.id: sheet.sign for sheet, _ in composed.sheets}.values():
+        page = pages.get(sign.page)
+        if page is None:
+            continue
+        answer = next((s for s in page.sections if s.frame == "answer"), page.sections[0])
+        html = linked("\n".join(passage.html for passage in answer.passages), lambda _page, _anchor: "")
+        yield QuickPage(sign.id, language, page.title, html, page.saying.tokens, sign.page, sign.anchor)
+
+
+def _sheet_page(composed: ComposedVenue, sheet: PlannedSheet, words: PrintedWords) -> SheetPage:
+    composer = composed.composer
+    context = sheet.context(composer.context)
+    told = []
+    for language in sheet.languages:
+        speaker = composer.speaker(language)
+        rooms = "{{ area.rooms | list }}" if sheet.area else None
+        place = Saying(speaker).plain(rooms, context) if rooms else ""
+        in_force = _plain(composer, language, "{{ effective_on | from }}")
+        told.append(SheetWords(language, sheet.sign.title[language], place, in_force))
+    return SheetPage(words.footer.code, "current", tuple(told), sheet.sign.page, sheet.sign.anchor)

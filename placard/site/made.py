@@ -1,0 +1,35 @@
+"""The files of a built site, each known for what it is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from placard.made import Kind, Made
+from placard.site.inputs import SiteInput, SiteVenue
+
+
+def made_site(site: SiteInput, folder: Path) -> Iterator[Made]:
+    """Yield every file of the site; pages, short addresses and status pages know their venue."""
+    venues = {venue.id: venue for venue in site.venues}
+    codes = {sheet.code: venue for venue in site.venues for sheet in venue.sheets}
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        inner = PurePosixPath(file.relative_to(folder).as_posix())
+        kind, venue, language, code = _known(inner.parts, venues, codes)
+        languages = (language,) if language else ()
+        yield Made(PurePosixPath("site") / inner, file, kind, venue, languages, code=code)
+
+
+def _known(
+    parts: tuple[str, ...], venues: dict[str, SiteVenue], codes: dict[str, SiteVenue]
+) -> tuple[Kind, str, str, str]:
+    match parts:
+        case ("s", code, _) if code in codes:
+            return "status", codes[code].id, "", code
+        case ("q", venue, sign, _) if venue in venues:
+            language = next((q.language for q in venues[venue].quick if q.sign == sign), "")
+            return "short", venue, language, ""
+        case (venue, language, *_, name) if venue in venues:
+            return ("page" if name.endswith(".html") else "asset"), venue, language, ""
+        case _:
+            return "asset", "", "", ""
