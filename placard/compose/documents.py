@@ -1,0 +1,177 @@
+"""A document put together: slots filled, tables made, every value still a token."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from placard.check.applying import applies, unanswered
+from placard.compose.fragments import safe, shape
+from placard.compose.saying import Saying
+from placard.compose.slots import choose
+from placard.compose.tokenised import Composed, TokenisedPassage, TokenisedSection, Withheld
+from placard.findings import Finding, Place, Severity
+from placard.library.conditions import Truth
+from placard.library.library import Library
+from placard.library.texts import Clause, Document, Local, MailButton, Section, Slot, Table
+from placard.model import UNANSWERED
+from placard.phrases.collections import COLLECTIONS, items_of
+from placard.phrases.facts import Context, Item, value_of
+from placard.phrases.forms import Speaker
+from placard.phrases.values import Question
+
+
+class Composer:
+    """Puts documents together for one venue."""
+
+    def __init__(self, library: Library, context: Context) -> None:
+        self.library = library
+        self.context = context
+
+    def speaker(self, language: str) -> Speaker:
+        """Return who says the venue's facts in a language."""
+        return Speaker(
+            self.library.languages[language], self.library.labels[language], self.context.venue.languages[0]
+        )
+
+    def document(self, document: Document, language: str) -> Composed | Withheld:
+        """Compose a document in one language, or say what it waits for."""
+        return _Work(self, language, document.place).document(document)
+
+
+class _Work:
+    """One document under way."""
+
+    def __init__(self, composer: Composer, language: str, place: Place) -> None:
+        self.composer = composer
+        self.library = composer.library
+        self.context = composer.context
+        self.language = language
+        self.place = place
+        self.saying = Saying(composer.speaker(language))
+        self.findings: list[Finding] = []
+
+    def document(self, document: Document) -> Composed | Withheld:
+        sections = tuple(made for section in document.sections if (made := self._section(section)))
+        title = self._local(document.title, "title", document.place)
+        description = (
+            self._local(document.description, "description", document.place) if document.description else ""
+        )
+        return self.finished(
+            document.id, Composed(document.id, self.language, title, description, sections, self.saying)
+        )
+
+    def finished(self, name: str, made: Composed) -> Composed | Withheld:
+        self.findings += [
+            Finding(
+                "content.cannot_say", Severity.ERROR, self.place, {"why": str(gap), "language": self.language}
+            )
+            for gap in self.saying.gaps
+        ]
+        if self.saying.questions or self.findings:
+            questions = tuple(dict.fromkeys(self.saying.questions))
+            return Withheld(name, self.language, questions, tuple(self.findings))
+        return made
+
+    def _section(self, section: Section) -> TokenisedSection | None:
+        truth = applies(section.applies, self.context)
+        if truth is Truth.UNKNOWN:
+            self.saying.questions += unanswered([section.applies], self.context)
+        if truth is not Truth.YES:
+            return None
+        passages = tuple(passage for part in section.parts for passage in self._part(part))
+        heading = (
+            self._local(section.heading, f"heading of {section.id}", self.place) if section.heading else ""
+        )
+        return TokenisedSection(section.id, heading, section.frame, passages) if passages else None
+
+    def _part(self, part: Slot | Table | MailButton) -> list[TokenisedPassage]:
+        match part:
+            case Slot():
+                return self._slot(part)
+            case Table():
+                return self._table(part)
+            case MailButton():
+                return self._mail(part)
+
+    def _slot(self, slot: Slot) -> list[TokenisedPassage]:
+        if not slot.for_each:
+            return self._fill(slot, self.context)
+        name = COLLECTIONS[slot.for_each]
+        return [
+            p for item in self._items(slot.for_each) for p in self._fill(slot, self.context.at(name, item))
+        ]
+
+    def _fill(self, slot: Slot, context: Context) -> list[TokenisedPassage]:
+        clauses = [self.library.clauses[name] for name in slot.clauses]
+        choice = choose(slot.fills, [(clause.applies, clause) for clause in clauses], context)
+        self.saying.questions += choice.questions
+        if choice.fault:
+            names = ", ".join(slot.clauses)
+            self.findings.append(
+                Finding("content.slot", Severity.ERROR, slot.place, {"why": choice.fault, "clauses": names})
+            )
+        return [p for clause in choice.chosen if (p := self._clause(clause, context))]
+
+    def _clause(self, clause: Clause, context: Context) -> TokenisedPassage | None:
+        text = clause.texts.get(self.language)
+        if text is None or text.of_revision != clause.revision:
+            self.findings.append(untranslated(clause, self.language))
+            return None
+        return TokenisedPassage(clause.id, self.saying.html(text.markdown, context))
+
+    def _items(self, collection: str) -> Sequence[Item]:
+        items = items_of(collection, self.context)
+        if isinstance(items, Question):
+            self.saying.questions.append(items)
+            return ()
+        return items
+
+    def _table(self, table: Table) -> list[TokenisedPassage]:
+        name = COLLECTIONS[table.for_each]
+        rows = [
+            [safe(self.saying.line(column.cell, self.context.at(name, item))) for column in table.columns]
+            for item in self._items(table.for_each)
+        ]
+        headings = [self._local(column.heading, "column", table.place) for column in table.columns]
+        html = shape("table.html", headings=[safe(heading) for heading in headings], rows=rows)
+        return [TokenisedPassage(f"table of {table.for_each}", html)] if rows else []
+
+    def _mail(self, button: MailButton) -> list[TokenisedPassage]:
+        mail = self.library.mails[button.mail]
+        label, subject, body = (
+            self._raw(words, mail.id, mail.place) for words in (mail.label, mail.subject, mail.body)
+        )
+        to = value_of(mail.to, self.context)
+        if to is None:
+            return []
+        if to is UNANSWERED:
+            self.saying.questions.append(Question(mail.to, tuple(mail.to.split("."))))
+            return []
+        subject, body = (self.saying.plain(words, self.context) for words in (subject, body))
+        href = self.saying.mailto(str(to), subject, body)
+        shown = self.saying.line(label, self.context)
+        return [TokenisedPassage(f"mail {mail.id}", shape("mail.html", href=safe(href), label=safe(shown)))]
+
+    def _local(self, words: Local, what: str, place: Place) -> str:
+        raw = self._raw(words, what, place)
+        return self.saying.line(raw, self.context) if raw else ""
+
+    def _raw(self, words: Local, what: str, place: Place) -> str:
+        if self.language not in words:
+            self.findings.append(
+                Finding(
+                    "content.words_missing", Severity.ERROR, place, {"what": what, "language": self.language}
+                )
+            )
+        return words.get(self.language, "")
+
+
+def untranslated(clause: Clause, language: str) -> Finding:
+    """A clause that a language lacks, or whose translation lags behind."""
+    text = clause.texts.get(language)
+    if text is None:
+        return Finding(
+            "content.clause_missing", Severity.ERROR, clause.place, {"id": clause.id, "language": language}
+        )
+    values = {"at": str(clause.revision), "of": str(text.of_revision)}
+    return Finding("content.clause_lags", Severity.ERROR, text.place, values)

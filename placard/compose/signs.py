@@ -1,0 +1,147 @@
+"""What a sheet says: the lines of a sign in each language of the venue, filled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from placard.codes import code_of
+from placard.compose.documents import Composer
+from placard.compose.outputs import Footer, LabelledFact, SheetWords, SignBlock
+from placard.compose.saying import Saying
+from placard.compose.slots import choose
+from placard.compose.tokenised import Withheld
+from placard.findings import Finding, Severity
+from placard.library.texts import Sign, SignLine
+from placard.model import UNANSWERED
+from placard.phrases.facts import Context
+from placard.phrases.values import Question
+from placard.plan.documents import PlannedSheet
+
+
+@dataclass(frozen=True, slots=True)
+class _Spoken:
+    line: SignLine
+    label: Markup
+    words: Markup
+
+
+def sheet_words(composer: Composer, sheet: PlannedSheet) -> SheetWords | Withheld:
+    """Compose a sheet in all its languages; nothing is made while one of them has a gap."""
+    context = sheet.context(composer.context)
+    questions: list[Question] = []
+    findings: list[Finding] = []
+    blocks = [
+        _block(composer, sheet.sign, language, context, questions, findings) for language in sheet.languages
+    ]
+    venue = composer.context.venue
+    if venue.web is UNANSWERED:
+        questions.append(Question("web", ("web",)))
+    if venue.effective_on is UNANSWERED:
+        questions.append(Question("effective_on", ("effective_on",)))
+    if questions or findings:
+        return Withheld(sheet.stem, sheet.languages[0], tuple(dict.fromkeys(questions)), tuple(findings))
+    return _finished(composer, sheet, tuple(blocks))
+
+
+def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, ...]) -> SheetWords:
+    first = composer.speaker(sheet.languages[0])
+    address = sheet.address
+    desk = tuple(
+        Markup.escape(composer.speaker(language).word("notice_at_desk")) for language in sheet.languages
+    )
+    code = code_of(_words(blocks, address, desk), sheet.sign.pictogram, address or "")
+    saying = Saying(first)
+    venue_name = saying.tokens.markup(saying.line("{{ venue.name | name }}", composer.context))
+    in_force = saying.tokens.markup(saying.line("{{ effective_on | from }}", composer.context))
+    return SheetWords(
+        stem=sheet.stem,
+        sign=sheet.sign.id,
+        title=f"{sheet.sign.title[first.language.code]} – {venue_name.striptags()}",
+        sign_class=sheet.sign.sign_class,
+        pictogram=sheet.sign.pictogram,
+        pictogram_alt=sheet.sign.title[first.language.code],
+        read_from=sheet.read_from,
+        smallest=sheet.smallest,
+        blocks=blocks,
+        qr=address,
+        address=Markup.escape(address.split("://", 1)[1].rstrip("/")) if address else None,
+        desk=desk,
+        footer=Footer(
+            sign=sheet.sign.id.upper(),
+            venue=venue_name,
+            code=code,
+            in_force=in_force,
+            status=Markup.escape(first.word("proof")),
+            sample=composer.context.venue.sample,
+        ),
+    )
+
+
+def _words(blocks: tuple[SignBlock, ...], address: str | None, desk: tuple[Markup, ...]) -> list[str]:
+    words = []
+    for block in blocks:
+        words += [block.headline, block.key or Markup(), *block.body]
+        words += [part for fact in block.facts for part in (fact.label, fact.value)]
+    return [word.striptags() for word in words] + (
+        [address] if address else [line.striptags() for line in desk]
+    )
+
+
+def _block(
+    composer: Composer,
+    sign: Sign,
+    language: str,
+    context: Context,
+    questions: list[Question],
+    findings: list[Finding],
+) -> SignBlock:
+    saying = Saying(composer.speaker(language))
+    spoken = [
+        _Spoken(line, saying.tokens.markup(label), saying.tokens.markup(words))
+        for line in sign.lines
+        for label, words in _line(saying, line, context, language, questions, findings)
+    ]
+    questions += saying.questions
+    findings += [
+        Finding("content.cannot_say", Severity.ERROR, sign.place, {"why": str(gap), "language": language})
+        for gap in saying.gaps
+    ]
+
+    def with_role(role: str) -> list[Markup]:
+        return [each.words for each in spoken if each.line.role == role]
+
+    return SignBlock(
+        language=language,
+        tag=composer.library.languages[language].tag,
+        headline=next(iter(with_role("headline")), Markup()),
+        key=next(iter(with_role("key")), None),
+        facts=tuple(LabelledFact(e.label, e.words) for e in spoken if e.line.role == "fact"),
+        body=tuple(with_role("body")),
+    )
+
+
+def _line(
+    saying: Saying,
+    line: SignLine,
+    context: Context,
+    language: str,
+    questions: list[Question],
+    findings: list[Finding],
+) -> list[tuple[str, str]]:
+    choice = choose(line.fills, line.variants, context)
+    questions += choice.questions
+    if choice.fault:
+        findings.append(
+            Finding("content.slot", Severity.ERROR, line.place, {"why": choice.fault, "clauses": line.id})
+        )
+    made = []
+    for words in choice.chosen:
+        if language not in words or (line.label and language not in line.label):
+            values = {"what": line.id, "language": language}
+            findings.append(Finding("content.words_missing", Severity.ERROR, line.place, values))
+            continue
+        label = saying.line(line.label[language], context) if line.label else ""
+        made.append((label, saying.line(words[language], context)))
+    return made

@@ -1,0 +1,94 @@
+"""A composed document before it is filled: tokens where values go, links still by page name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from placard.compose.fragments import safe, shape
+from placard.compose.outputs import FilledDocument, FilledSection, Passage
+from placard.compose.saying import Saying
+from placard.findings import Finding
+from placard.phrases.values import Question
+
+
+@dataclass(frozen=True, slots=True)
+class TokenisedPassage:
+    """A clause, table or button with the source it came from."""
+
+    source: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class TokenisedSection:
+    """A section with tokens where values go."""
+
+    id: str
+    heading: str
+    frame: str
+    passages: tuple[TokenisedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """A document in one language; `saying` holds its values."""
+
+    id: str
+    language: str
+    title: str
+    description: str
+    sections: tuple[TokenisedSection, ...]
+    saying: Saying
+
+    def filled(self, link: Callable[[str, str], str]) -> FilledDocument:
+        """Fill every token; `link` turns a page and an anchor into an address."""
+        fill = self.saying.tokens.markup
+        return FilledDocument(
+            self.id,
+            self.language,
+            fill(self.title),
+            fill(self.description),
+            tuple(
+                FilledSection(
+                    section.id,
+                    fill(section.heading) if section.heading else None,
+                    section.frame,
+                    tuple(Passage(p.source, fill(linked(p.html, link))) for p in section.passages),
+                )
+                for section in self.sections
+            ),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Withheld:
+    """Something that is not made: what must be answered first, or what is wrong in content."""
+
+    id: str
+    language: str
+    questions: tuple[Question, ...]
+    findings: tuple[Finding, ...]
+
+
+_PAGE_LINK = re.compile(r'<a href="page:([a-z0-9-]+)(?:#([a-z0-9-]+))?">(.*?)</a>', re.DOTALL)
+
+
+def linked(html: str, link: Callable[[str, str], str]) -> str:
+    """Turn links between pages (`page:complaints#how`) into addresses; an empty one drops the link."""
+    return _PAGE_LINK.sub(lambda match: _link(match[1], match[2] or "", match[3], link), html)
+
+
+def _link(page: str, anchor: str, words: str, link: Callable[[str, str], str]) -> str:
+    address = link(page, anchor)
+    return shape("link.html", href=safe(address), words=safe(words)) if address else words
+
+
+def whole(document: FilledDocument) -> Markup:
+    """Return a finished document's body in one piece, for counting and reading back."""
+    return Markup(" ").join(
+        piece for s in document.sections for piece in (s.heading or Markup(""), *(p.html for p in s.passages))
+    )

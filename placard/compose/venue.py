@@ -1,0 +1,67 @@
+"""Everything one venue gets, composed: what can be made, and what is withheld and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from placard.compose.documents import Composer
+from placard.compose.outputs import SheetWords
+from placard.compose.quizzes import FilledQuiz, quiz_words
+from placard.compose.signs import sheet_words
+from placard.compose.tokenised import Composed, Withheld
+from placard.library.texts import Document, Quiz
+from placard.phrases.values import Question
+from placard.plan.documents import Plan, PlannedSheet
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedVenue:
+    """One venue's words: sheets, pages of the site, staff documents; and what waits for an answer."""
+
+    composer: Composer
+    plan: Plan
+    sheets: tuple[tuple[PlannedSheet, SheetWords], ...]
+    pages: tuple[Composed, ...]
+    handbooks: tuple[Composed, ...]
+    quizzes: tuple[FilledQuiz, ...]
+    withheld: tuple[Withheld, ...]
+
+    @property
+    def venue_id(self) -> str:
+        """The id of the venue."""
+        return self.composer.context.venue.id
+
+    def questions(self) -> list[tuple[Question, int]]:
+        """Return the open questions with how many documents each holds up, the most useful first."""
+        held: dict[Question, int] = {}
+        for each in self.withheld:
+            for question in each.questions:
+                held[question] = held.get(question, 0) + 1
+        return sorted(held.items(), key=lambda item: (-item[1], item[0].fact))
+
+
+def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
+    """Compose a venue's plan; a document with an open question is withheld, the others are made."""
+    sheets = [(sheet, sheet_words(composer, sheet)) for sheet in plan.sheets]
+    pages = [_document(composer, page.source, page.language) for page in plan.pages]
+    staff = [_document(composer, each.source, each.language) for each in plan.staff]
+    everything: Iterable[object] = [*(words for _, words in sheets), *pages, *staff]
+    return ComposedVenue(
+        composer=composer,
+        plan=plan,
+        sheets=tuple((sheet, words) for sheet, words in sheets if isinstance(words, SheetWords)),
+        pages=tuple(page for page in pages if isinstance(page, Composed)),
+        handbooks=tuple(each for each in staff if isinstance(each, Composed)),
+        quizzes=tuple(each for each in staff if isinstance(each, FilledQuiz)),
+        withheld=(
+            *(Withheld(each.id, each.language, each.questions, ()) for each in plan.waiting),
+            *(each for each in everything if isinstance(each, Withheld)),
+        ),
+    )
+
+
+def _document(composer: Composer, source: Document | Quiz, language: str) -> Composed | FilledQuiz | Withheld:
+    if isinstance(source, Quiz):
+        return quiz_words(composer, source, language)
+    return composer.document(source, language)

@@ -1,0 +1,193 @@
+"""Whole phrases for facts: unit, case, preposition and plural come from `content/labels`.
+
+Of babel we use plural rules, dates, lists, numbers and the names of countries. A name an owner
+typed is never inflected.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+
+from placard.library.vocabulary import Labels, Language
+from placard.model.operator import Address
+from placard.model.premises import Room
+from placard.model.values import Duration, LocalText
+from placard.phrases.placeholders import Placeholder
+from placard.phrases.values import FactKind, FactSpec, PerLanguage, Phrase
+
+NO_BREAK = "\u00a0"
+_LINKS = {FactKind.EMAIL: "mailto:", FactKind.PHONE: "tel:", FactKind.WEB: ""}
+OWN_NAME = "_named"
+
+
+class NoSuchForm(Exception):
+    """A form this kind of fact does not have, or a phrase the labels of a language lack."""
+
+
+@lru_cache
+def _locale(cldr: str) -> Locale:
+    return Locale.parse(cldr)
+
+
+class Speaker:
+    """Says facts in one language; `home` is the language the venue's own names are in."""
+
+    def __init__(self, language: Language, labels: Labels, home: str) -> None:
+        self.language = language
+        self.labels = labels
+        self.home = home
+        self._by_kind = {
+            FactKind.NAME: self._name,
+            FactKind.NAMES: self._names,
+            FactKind.DURATION: self._duration,
+            FactKind.DATE: self._date,
+            FactKind.COUNT: self._count,
+            FactKind.CODE: self._code,
+            FactKind.CODES: self._codes,
+            FactKind.ROOM: self._room,
+            FactKind.ROOMS: self._rooms,
+            FactKind.EMAIL: self._link,
+            FactKind.PHONE: self._link,
+            FactKind.WEB: self._link,
+            FactKind.ADDRESS: self._address,
+            FactKind.COUNTRY: self._country,
+            FactKind.HOURS: self._hours,
+        }
+
+    def say(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
+        """Return the phrase for a value; raises `NoSuchForm`."""
+        return self._by_kind[spec.kind](spec, value, asked)
+
+    def word(self, key: str) -> str:
+        """Return an interface word; raises `NoSuchForm` where the labels lack it."""
+        return str(_of(self.labels.words, key))
+
+    def joined(self, phrases: Sequence[str]) -> str:
+        """Join phrases as the language lists things."""
+        return str(format_list(list(phrases), locale=_locale(self.language.cldr)))
+
+    def plural(self, phrases: Mapping[str, str], number: int) -> str:
+        """Return the phrase for a number, the number tied to the word after it."""
+        plural_class = _locale(self.language.cldr).plural_form(number)
+        phrase = str(_of(phrases, plural_class))
+        tie = NO_BREAK if self.language.script == "latin" else " "
+        return phrase.replace("{n} ", "{n}" + tie).replace("{n}", str(number))
+
+    def _name(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
+        _require(asked, "name")
+        if isinstance(value, PerLanguage):
+            return Phrase(_of(value.names, self.language.code))
+        if isinstance(value, LocalText):
+            own = value.in_language(self.language.code)
+            if own is None:
+                raise NoSuchForm(f"{spec.name} in {self.language.code}")
+            foreign = value.by_language is None
+            return Phrase(own, self._foreign() if foreign else None)
+        return Phrase(str(value), self._foreign())
+
+    def _foreign(self) -> str | None:
+        return self.home if self.home != self.language.code else None
+
+    def _names(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
+        _require(asked, "list")
+        return Phrase(
+            self.joined([self._name(spec, name, Placeholder(spec.name, "name")).text for name in value])
+        )
+
+    def _duration(self, spec: FactSpec, value: Duration, asked: Placeholder) -> Phrase:
+        units = _of(self.labels.durations, asked.form)
+        return Phrase(self.plural(_of(units, value.unit), value.number))
+
+    def _date(self, spec: FactSpec, value: date, asked: Placeholder) -> Phrase:
+        day = format_date(value, _of(self.labels.dates, "date"), locale=_locale(self.language.cldr))
+        if self.language.script == "latin":
+            day = day.replace(" ", NO_BREAK)
+        if asked.form == "date":
+            return Phrase(day)
+        return Phrase(_of(self.labels.dates, asked.form).replace("{date}", day))
+
+    def _count(self, spec: FactSpec, value: int, asked: Placeholder) -> Phrase:
+        _require(asked, "count")
+        return Phrase(self.plural(_of(self.labels.counts, asked.argument), value))
+
+    def _code(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
+        return Phrase(self._phrase(spec.vocabulary, str(value), asked.form))
+
+    def _codes(self, spec: FactSpec, value: Sequence[str], asked: Placeholder) -> Phrase:
+        _require(asked, "list")
+        form = asked.argument or "name"
+        return Phrase(self.joined([self._phrase(spec.vocabulary, code, form) for code in value]))
+
+    def _phrase(self, vocabulary: str | None, code: str, form: str) -> str:
+        return str(_of(_of(_of(self.labels.codes, vocabulary or ""), code), form))
+
+    def _room(self, spec: FactSpec, value: Room, asked: Placeholder) -> Phrase:
+        return Phrase(self._one_room(value, asked.form))
+
+    def _one_room(self, room: Room, form: str) -> str:
+        own = room.name.in_language(self.language.code) if room.name else None
+        if own is None:
+            return self._phrase("rooms", room.kind, form)
+        return self._phrase("rooms", OWN_NAME, form).replace("{name}", own)
+
+    def _rooms(self, spec: FactSpec, value: Sequence[Room], asked: Placeholder) -> Phrase:
+        """Rooms with a name of their own one by one, the others once per kind, in the plural if several."""
+        _require(asked, "list")
+        form = asked.argument or "name"
+        phrases: dict[str, None] = {}
+        kinds = [room.kind for room in value if room.name is None]
+        for room in value:
+            if room.name is None and kinds.count(room.kind) > 1:
+                many = "names" if form == "name" else f"{form}_many"
+                phrases[self._phrase("rooms", room.kind, many)] = None
+            else:
+                phrases[self._one_room(room, form)] = None
+        return Phrase(self.joined(list(phrases)))
+
+    def _link(self, spec: FactSpec, value: str, asked: Placeholder) -> Phrase:
+        shown = value.replace(" ", NO_BREAK) if spec.kind is FactKind.PHONE else value
+        if spec.kind is FactKind.WEB:
+            shown = value.split("://", 1)[-1].rstrip("/")
+        if asked.form == "name":
+            return Phrase(shown)
+        _require(asked, "link")
+        target = "".join(c for c in value if c in "+0123456789") if spec.kind is FactKind.PHONE else value
+        return Phrase(shown, link=_LINKS[spec.kind] + target)
+
+    def _address(self, spec: FactSpec, value: Address, asked: Placeholder) -> Phrase:
+        _require(asked, "line")
+        parts = {key: part for key in Address.model_fields if isinstance(part := getattr(value, key), str)}
+        parts["region"] = parts.get("region", "")
+        order = _of(self.labels.words, "address_line")
+        text = order.format_map({key: parts.get(key, "") for key in Address.model_fields})
+        return Phrase(" ".join(text.replace(" ,", ",").split()), self._foreign())
+
+    def _country(self, spec: FactSpec, value: str, asked: Placeholder) -> Phrase:
+        _require(asked, "name")
+        return Phrase(str(_locale(self.language.cldr).territories.get(value, value)))
+
+    def _hours(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
+        _require(asked, "name")
+        text = str(value)
+        if ":" in text:
+            return Phrase(text.replace("-", "–"))
+        return Phrase(self._phrase("hours", text, "name"))
+
+
+def _require(asked: Placeholder, form: str) -> None:
+    if asked.form != form:
+        raise NoSuchForm(str(asked))
+
+
+def _of(phrases: Mapping[str, Any], key: str) -> Any:
+    try:
+        return phrases[key]
+    except KeyError:
+        raise NoSuchForm(key) from None

@@ -1,0 +1,1 @@
+"""Which documents a venue gets, in which languages, for which rooms, and why."""

@@ -1,0 +1,93 @@
+"""Given these rooms and cameras, these sheets at these doors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from placard.library.library import Library
+from placard.phrases.facts import Context
+from placard.plan.documents import Plan, plan
+from placard.read.law import chain
+
+pytestmark = pytest.mark.usefixtures("library")
+
+
+@pytest.fixture
+def planned(library: Library, typed: Callable[..., Any]) -> Callable[..., Plan]:
+    def plan_it(changes: dict[str, str] | None = None) -> Plan:
+        file = typed(changes).file
+        assert file is not None
+        return plan(library, Context(file.venue, chain(library.packs, file.venue.law), library.rooms))
+
+    return plan_it
+
+
+def doors(made: Plan, stem: str) -> list[tuple[str, str]]:
+    sheet = next(sheet for sheet in made.sheets if sheet.stem == stem)
+    return [(hanging.door.coming_from, hanging.door.into) for hanging in sheet.hangings if hanging.door]
+
+
+def test_each_filmed_area_has_its_own_camera_notice_with_a_copy_for_each_way_in(
+    planned: Callable[..., Plan],
+) -> None:
+    made = planned()
+    assert [(s.stem, s.copies) for s in made.sheets if s.sign.id == "cam-01"] == [
+        ("cam-01.entrance", 2),
+        ("cam-01.yard", 3),
+    ]
+    assert doors(made, "cam-01.entrance") == [("outside", "entrance"), ("locker-row", "front-desk")]
+    assert doors(made, "cam-01.yard") == [("outside", "yard"), ("locker-row", "yard")]
+
+
+def test_the_other_user_of_the_yard_gets_a_notice_too(planned: Callable[..., Plan]) -> None:
+    yard = next(sheet for sheet in planned().sheets if sheet.stem == "cam-01.yard")
+    sharers = [hanging.sharer.first() for hanging in yard.hangings if hanging.sharer]
+    assert sharers == ["Weir Lane Brewery"]
+
+
+def test_no_photos_hangs_at_each_door_into_a_room_where_people_undress(planned: Callable[..., Plan]) -> None:
+    made = planned()
+    found = [door for sheet in made.sheets if sheet.sign.id == "pho-01" for door in doors(made, sheet.stem)]
+    assert sorted(found) == sorted(
+        [
+            ("locker-row", "changing-women"),
+            ("locker-row", "changing-men"),
+            ("pool-hall", "showers"),
+            ("pool-hall", "finnish-sauna"),
+            ("pool-hall", "steam"),
+        ]
+    )
+
+
+def test_an_owner_leaves_one_door_out_and_orders_more_copies_for_another(
+    planned: Callable[..., Plan],
+) -> None:
+    orders = (
+        "signs:\n"
+        "  - {sign: cam-01, room: entrance, from: outside, skip: the outer door is never used}\n"
+        "  - {sign: rgt-03, copies: 3}\n"
+    )
+    made = planned({"effective_on: 2027-01-04": orders + "effective_on: 2027-01-04"})
+    assert doors(made, "cam-01.entrance") == [("locker-row", "front-desk")]
+    assert next(sheet for sheet in made.sheets if sheet.sign.id == "rgt-03").copies == 3
+
+
+def test_a_place_without_a_website_has_sheets_without_an_address(planned: Callable[..., Plan]) -> None:
+    made = planned({'web: {address: "https://privacy.oldmill.example/"}': "web: none"})
+    assert made.sheets
+    assert all(sheet.address is None for sheet in made.sheets)
+
+
+def test_a_sheet_carries_the_address_its_code_will_open(planned: Callable[..., Plan]) -> None:
+    sheet = next(sheet for sheet in planned().sheets if sheet.sign.id == "rgt-03")
+    assert sheet.address == "https://privacy.oldmill.example/q/old-mill-bathhouse/rgt-03/"
+
+
+def test_pages_come_in_guests_languages_and_staff_papers_in_theirs(planned: Callable[..., Plan]) -> None:
+    made = planned({"staff_languages: [en, pl]": "staff_languages: [pl]"})
+    assert {page.language for page in made.pages} == {"en", "pl"}
+    assert {paper.language for paper in made.staff} == {"pl"}
+    assert len(made.pages) == 8
