@@ -16,11 +16,10 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from placard.phrases.placeholders import PLACEHOLDER, Placeholder, parse
+from placard.phrases.ties import tied
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 _LOCAL = re.compile("\ue000(\\d+)\ue001")
-_SINGLE_LETTER = re.compile(r"(?<![\w\u00a0&;])([aiouwzAIOUWZ])[ \n](?=\S|$)")
-_TAGS = re.compile(r"(<[^>]*>)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +68,6 @@ def line(text: str, tie: str) -> Fragment:
     """Convert a single line of words (a heading, a cell, a line of a sign): no Markdown at all."""
     lifted, asked = _lifted(" ".join(text.split()))
     return Fragment(tied(str(escape(lifted)), tie), asked)
-
-
-def tied(html: str, tie: str) -> str:
-    """Tie Polish one-letter words to the next word with a no-break space (`tie: single-letters`)."""
-    if tie != "single-letters":
-        return html
-    pieces = _TAGS.split(html)
-    return "".join(p if p.startswith("<") else _SINGLE_LETTER.sub("\\1\u00a0", p) for p in pieces)
 
 
 @cache

@@ -54,7 +54,8 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
     code = code_of(_words(blocks, address, desk), sheet.sign.pictogram, address or "")
     saying = Saying(first)
     venue_name = saying.tokens.markup(saying.line("{{ venue.name | name }}", composer.context))
-    in_force = saying.tokens.markup(saying.line("{{ effective_on | from }}", composer.context))
+    day = saying.tokens.markup(saying.line("{{ effective_on | date }}", composer.context))
+    in_force = Markup("{} {}").format(first.word("in_force_from"), day)
     return SheetWords(
         stem=sheet.stem,
         sign=sheet.sign.id,
@@ -77,6 +78,10 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
             sample=composer.context.venue.sample,
         ),
     )
+
+
+def _desk(composer: Composer, language: str) -> Markup:
+    return Markup.escape(composer.speaker(language).word("notice_at_desk"))
 
 
 def _words(blocks: tuple[SignBlock, ...], address: str | None, desk: tuple[Markup, ...]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Literal
+from typing import Literal, get_args
 
 from placard.findings import Place, Severity
 from placard.library.conditions import Block, Conditions
@@ -14,6 +14,7 @@ from placard.model.values import Duration
 Seen = Literal["text", "excerpt", "secondary", "recalled"]
 Basis = Literal["statute", "decree", "ordinance", "regulator", "guidance", "house"]
 Collection = Literal["venue", "rooms", "ways_in", "cameras", "activities", "partners", "signs", "staff_roles"]
+COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
 Local = Mapping[str, str]
 """Words per language."""
 Example = Mapping[str, str | tuple[str, ...]]
@@ -102,10 +103,10 @@ class Wording:
     """How the report names a source, and the words a rule of our own may not use, per language.
 
     `source` holds `ours`, `leaning` and `resting`; `unspaced` are the languages written without
-    spaces, where a forbidden word may stand anywhere in a line.
+    spaces, where such a word may stand anywhere in a line.
     """
 
-    forbidden: Mapping[str, tuple[str, ...]]
+    never_said: Mapping[str, tuple[str, ...]]
     unspaced: tuple[str, ...]
     seen: Mapping[str, Local]
     source: Mapping[str, Local]
@@ -146,10 +147,12 @@ class Law:
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules of every pack in order, without those that a later one replaces."""
+        """The rules of every pack in order, without those a later one replaces; the floor stays."""
         every = [rule for pack in self.packs for rule in pack.rules]
         last = {rule.replaces: number for number, rule in enumerate(every) if rule.replaces}
-        return tuple(rule for number, rule in enumerate(every) if last.get(rule.id, -1) <= number)
+        return tuple(
+            rule for number, rule in enumerate(every) if not rule.waivable or last.get(rule.id, -1) <= number
+        )
 
     @property
     def wording(self) -> Wording | None:

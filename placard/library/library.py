@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from placard.library.law import Pack
-from placard.library.texts import Clause, Document, Mail, Preset, Quiz, Sign
+from placard.library.texts import Clause, Document, KeyWords, Mail, Preset, Quiz, Sign
 from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
 
 
@@ -24,17 +24,18 @@ class Library:
     signs: Mapping[str, Sign]
     quizzes: Mapping[str, Quiz]
     mails: Mapping[str, Mail]
+    key_facts: Mapping[str, KeyWords]
     packs: Mapping[str, Pack]
 
     def vocabularies(self) -> Mapping[str, frozenset[str]]:
-        """Return the codes each vocabulary knows, in any language that has labels for it."""
-        known: dict[str, set[str]] = {
-            "rooms": set(self.rooms),
-            "activities": set(self.activities),
-            "venue_types": set(self.types),
-            "law_packs": set(self.packs),
-        }
+        """Return the codes each vocabulary knows: from its own file, else from the labels of any language."""
+        known: dict[str, set[str]] = {}
         for labels in self.labels.values():
             for vocabulary, codes in labels.codes.items():
                 known.setdefault(vocabulary, set()).update(codes)
-        return {vocabulary: frozenset(codes) for vocabulary, codes in known.items()}
+        return {vocabulary: frozenset(codes) for vocabulary, codes in known.items()} | {
+            "rooms": frozenset(self.rooms),
+            "activities": frozenset(self.activities),
+            "venue_types": frozenset(self.types),
+            "law_packs": frozenset(self.packs),
+        }

@@ -173,3 +173,13 @@ class Quiz:
     title: Local
     questions: tuple[Question, ...]
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class KeyWords:
+    """A fact that must have one value in all outputs; `markers` are words that stand beside it."""
+
+    id: str
+    fact: str
+    markers: Mapping[str, tuple[str, ...]]
+    place: Place

@@ -7,6 +7,7 @@ typed is never inflected.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 from typing import Any
@@ -20,6 +21,7 @@ from placard.model.operator import Address
 from placard.model.premises import Room
 from placard.model.values import Duration, LocalText
 from placard.phrases.placeholders import Placeholder
+from placard.phrases.ties import tied
 from placard.phrases.values import FactKind, FactSpec, PerLanguage, Phrase
 
 NO_BREAK = "\u00a0"
@@ -63,7 +65,8 @@ class Speaker:
 
     def say(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
         """Return the phrase for a value; raises `NoSuchForm`."""
-        return self._by_kind[spec.kind](spec, value, asked)
+        phrase = self._by_kind[spec.kind](spec, value, asked)
+        return replace(phrase, text=tied(phrase.text, self.language.tie))
 
     def word(self, key: str) -> str:
         """Return an interface word; raises `NoSuchForm` where the labels lack it."""
@@ -129,9 +132,10 @@ class Speaker:
         return str(_of(_of(_of(self.labels.codes, vocabulary or ""), code), form))
 
     def _room(self, spec: FactSpec, value: Room, asked: Placeholder) -> Phrase:
-        return Phrase(self._one_room(value, asked.form))
+        return Phrase(self.room(value, asked.form))
 
-    def _one_room(self, room: Room, form: str) -> str:
+    def room(self, room: Room, form: str) -> str:
+        """Return a room's own name where it has one, else the phrase of its kind."""
         own = room.name.in_language(self.language.code) if room.name else None
         if own is None:
             return self._phrase("rooms", room.kind, form)
@@ -148,7 +152,7 @@ class Speaker:
                 many = "names" if form == "name" else f"{form}_many"
                 phrases[self._phrase("rooms", room.kind, many)] = None
             else:
-                phrases[self._one_room(room, form)] = None
+                phrases[self.room(room, form)] = None
         return Phrase(self.joined(list(phrases)))
 
     def _link(self, spec: FactSpec, value: str, asked: Placeholder) -> Phrase:

@@ -163,9 +163,9 @@ def _wording(layers: Layers, folder: str) -> Wording | None:
     if node is None:
         return None
     record = Record(node, layers.findings)
-    forbidden = record.below("forbidden")
+    never_said = record.below("never_said")
     wording = Wording(
-        forbidden={name: forbidden.list(name) for name in forbidden.node.entries} if forbidden else {},
+        never_said={name: never_said.list(name) for name in never_said.node.entries} if never_said else {},
         unspaced=record.list("unspaced"),
         seen={key: below.words_of_itself() for key, below in _below(record, "seen")},
         source={key: below.words_of_itself() for key, below in _below(record, "source")},

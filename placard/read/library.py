@@ -10,6 +10,8 @@ from placard.library.library import Library
 from placard.read.clauses import read_clauses
 from placard.read.documents import read_documents, read_mails, read_quizzes
 from placard.read.found import found
+from placard.read.keyfacts import read_key_facts
+from placard.read.law import read_packs
 from placard.read.layers import Layers
 from placard.read.signs import read_signs
 from placard.read.vocabulary import read_activities, read_labels, read_languages, read_rooms, read_types
@@ -35,6 +37,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         signs=read_signs(layers),
         quizzes=read_quizzes(layers),
         mails=read_mails(layers),
+        key_facts=read_key_facts(layers),
         packs=read_packs(layers),
     )
     return library, findings

@@ -13,6 +13,7 @@ from placard.read.library import read_library
 from placard.read.roots import Project
 from placard.read.venue import SHARED_FILE, VenueFile, read_venue
 
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """What was read; a venue whose file cannot be understood is missing here and found below."""

@@ -63,3 +63,11 @@ class _Heard(logging.Handler):
 
 def _finding(said: str) -> Finding:
     return Finding("site.warning", Severity.ERROR, Place("mkdocs.yml"), {"said": said})
+
+
+def serve_site(address: str) -> None:
+    """Show the site on this machine until stopped; a changed word or fact shows at once."""
+    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+    from mkdocs.commands.serve import serve
+
+    serve(config_file=str(CONFIG), dev_addr=address)

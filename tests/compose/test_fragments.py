@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from placard.compose.fragments import fragment, line, tied
+from placard.compose.fragments import fragment, line
 from placard.phrases.placeholders import Placeholder, parse, placeholders
+from placard.phrases.ties import tied
 
 
 def shown(text: str, tie: str = "none") -> str:

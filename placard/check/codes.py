@@ -1,0 +1,52 @@
+"""Codes and languages a venue names, against those content knows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+
+from placard.check.nearest import nearest
+from placard.check.walk import every_fact, listed
+from placard.findings import Finding, Severity
+from placard.model.facts import vocabulary_of
+from placard.model.values import LocalText
+from placard.read.found import found
+from placard.read.venue import VenueFile
+
+_LANGUAGES = ("languages", "staff_languages")
+
+
+def code_findings(file: VenueFile, vocabularies: Mapping[str, frozenset[str]]) -> Iterator[Finding]:
+    """Find codes no vocabulary knows; a vocabulary nobody gave is not checked against."""
+    for met in every_fact(file.venue):
+        known = vocabularies.get(vocabulary_of(type(met.owner), met.attribute) or "")
+        if known is None:
+            continue
+        for path, code in listed(met):
+            if code not in known:
+                near = nearest(code, known)
+                yield found("check.unknown_code", file.place(path), key=met.key, found=code, near=near)
+
+
+def language_findings(file: VenueFile, languages: Collection[str]) -> Iterator[Finding]:
+    """Find languages content does not have, and words that lack one of the guests' languages."""
+    for met in every_fact(file.venue):
+        if met.attribute in _LANGUAGES:
+            for path, code in listed(met):
+                if code not in languages:
+                    yield _unknown_language(file, path, code, languages)
+        if not isinstance(met.value, LocalText) or met.value.by_language is None:
+            continue
+        for code in met.value.by_language:
+            if code not in languages:
+                yield _unknown_language(file, (*met.path, code), code, languages)
+        for code in file.venue.languages:
+            if code not in met.value.by_language:
+                place = file.place(met.path)
+                yield found("check.words_missing", place, Severity.QUESTION, key=met.key, language=code)
+
+
+def _unknown_language(
+    file: VenueFile, path: tuple[str | int, ...], code: str, languages: Collection[str]
+) -> Finding:
+    near = nearest(code, languages)
+    return found("check.unknown_language", file.place(path), found=code, near=near)

@@ -1,0 +1,186 @@
+"""The command line: what was asked for, what is told, and the exit code."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+
+import click
+
+from placard.read.roots import ROOT, Project
+
+if TYPE_CHECKING:
+    from placard.report import Outcome
+
+FAULT_OF_OURS = 70
+PARTS = ("site", "print", "staff")
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+
+
+def _day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
+    return value.date() if value else None
+
+
+def _options(command: _Command) -> _Command:
+    """Options every command takes."""
+    folder = click.Path(file_okay=False, path_type=Path)
+    for option in (
+        click.option("--venues", type=folder, default=ROOT / "venues", help="Folder of the venue files."),
+        click.option(
+            "--content", type=folder, multiple=True, help="Folder of words; later ones lie over earlier ones."
+        ),
+        click.option("--out", type=folder, default=ROOT / "out", help="Where the results go."),
+        click.option("--language", help="Language of the messages."),
+        click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that print; 0 chooses."),
+        click.option(
+            "--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="Check the rules of this day."
+        ),
+        click.option("--format", "form", type=click.Choice(["text", "json"]), default="text"),
+        click.option("--strict", is_flag=True, help="Count open questions as errors."),
+        click.option("--keep-going", is_flag=True, help="Publish the venues that have no error."),
+        click.option("--samples", is_flag=True, help="Build our sample venues beside your own."),
+    ):
+        command = option(command)
+    return command
+
+
+def _project(options: dict[str, Any], only: tuple[str, ...] = ()) -> Project:
+    return Project(
+        venues=options["venues"].resolve(),
+        content=tuple(folder.resolve() for folder in options["content"]) or (ROOT / "content",),
+        out=options["out"].resolve(),
+        only=only,
+        as_of=options["as_of"],
+        strict=options["strict"],
+        keep_going=options["keep_going"],
+        samples=options["samples"],
+        jobs=options["jobs"],
+        language=options["language"] or "",
+        as_json=options["form"] == "json",
+    )
+
+
+@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+@_options
+@click.pass_context
+def commands(context: click.Context, /, **options: Any) -> None:
+    """Check the venues, make site, signs and staff papers, prove and publish them, and report."""
+    if context.invoked_subcommand is None:
+        _build(_project(options), PARTS)
+    given = {name: value for name, value in options.items() if _was_given(context, name)}
+    if isinstance(given.get("as_of"), date):
+        given["as_of"] = given["as_of"].isoformat()
+    # An option before the command holds for the command, instead of being forgotten.
+    context.default_map = {str(context.invoked_subcommand): given}
+
+
+def _was_given(context: click.Context, name: str) -> bool:
+    return context.get_parameter_source(name) is click.core.ParameterSource.COMMANDLINE
+
+
+def _build(project: Project, parts: tuple[str, ...]) -> NoReturn:
+    # The path on which nothing has changed loads no engine at all, so nothing heavy is imported above.
+    from placard.shortcut import told_already
+
+    if (told := told_already(project, parts)) is not None:
+        click.echo(told)
+        sys.exit(0)
+    from placard.pipeline import build
+
+    _end(project, lambda told_to: build(told_to, parts, _progress))
+
+
+def _progress(line: str) -> None:
+    click.echo(line, err=True)
+
+
+def _end(project: Project, command: Callable[[Project], Outcome]) -> NoReturn:
+    """Run a command and tell what it came to; a mistake of the user's is a report, not a traceback."""
+    from placard.findings import UserMistake
+    from placard.report import told, told_mistake
+
+    try:
+        outcome = command(project)
+    except UserMistake as mistake:
+        click.echo(told_mistake(mistake, project))
+        sys.exit(1)
+    click.echo(told(outcome, project))
+    sys.exit(outcome.exit_code)
+
+
+def _part_command(name: str, parts: tuple[str, ...], help_text: str) -> None:
+    @commands.command(name, help=help_text)
+    @click.argument("venue", nargs=-1)
+    @_options
+    def command(venue: tuple[str, ...], **options: Any) -> None:
+        _build(_project(options, venue), parts)
+
+
+_part_command("all", PARTS, "The same as no command at all.")
+_part_command("site", ("site",), "Make only the site.")
+_part_command("print", ("print",), "Make only the signs and the hanging plan.")
+_part_command("staff", ("staff",), "Make only the staff papers.")
+
+
+@commands.command()
+@click.argument("venue", nargs=-1)
+@_options
+def check(venue: tuple[str, ...], **options: Any) -> None:
+    """Check the venues and the words; make nothing."""
+    from placard.pipeline import check as check_all
+
+    _end(_project(options, venue), check_all)
+
+
+@commands.command()
+@click.argument("venue", nargs=-1)
+@_options
+def plan(venue: tuple[str, ...], **options: Any) -> None:
+    """Show every document with its sheet, its room and the reason it is made."""
+    from placard.pipeline import plan as plan_all
+
+    _end(_project(options, venue), plan_all)
+
+
+@commands.command()
+@click.argument("venue")
+@_options
+def explain(venue: str, **options: Any) -> None:
+    """Show every value of a venue with where it came from."""
+    from placard.pipeline import explain as explain_one
+
+    _end(_project(options, (venue,)), explain_one)
+
+
+@commands.command()
+def doctor() -> None:
+    """Tell what this machine lacks, and the line that mends it."""
+    from placard.doctor import diagnose
+
+    conditions = diagnose()
+    for condition in conditions:
+        click.echo(f"{'ok  ' if condition.ok else 'lack'} {condition.name}: {condition.says}")
+    sys.exit(0 if all(condition.ok for condition in conditions) else 1)
+
+
+@commands.command()
+@click.option("--address", default="127.0.0.1:8000", help="Where the site is shown.")
+def serve(address: str) -> None:
+    """Show the site on this machine; a changed word or fact shows at once."""
+    from placard.site.build import serve_site
+
+    serve_site(address)
+
+
+def main() -> None:
+    """Run a command; a fault of ours ends with exit code 70 and a traceback to report."""
+    try:
+        commands()
+    except Exception:
+        traceback.print_exc()
+        click.echo("This is a fault of Placard. Please report the lines above.", err=True)
+        sys.exit(FAULT_OF_OURS)

@@ -1,0 +1,53 @@
+"""The three outputs made in the staging folder: site, sheets, staff papers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from placard.compose.venue import ComposedVenue
+from placard.doctor import needs_pango
+from placard.findings import Finding, Place, Severity, UserMistake
+from placard.library.library import Library
+from placard.made import Made
+from placard.press.cache import PressCache
+from placard.press.fonts import prepare
+from placard.press.venue import print_sheets
+from placard.read.roots import Project
+from placard.site.build import build_site
+from placard.site.from_words import site_of
+from placard.site.made import made_site
+from placard.staff.venue import print_papers
+
+
+def make(
+    library: Library,
+    venues: Sequence[ComposedVenue],
+    parts: Sequence[str],
+    staging: Path,
+    project: Project,
+    progress: Callable[[str], None],
+) -> tuple[list[Made], Path | None, list[Finding]]:
+    """Make the parts asked for; return the files, the folder of the site, and what went wrong."""
+    made: list[Made] = []
+    findings: list[Finding] = []
+    site: Path | None = None
+    if {"print", "staff"} & set(parts):
+        if (lacking := needs_pango()) is not None:
+            place = Place(project.venues.name)
+            raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"remedy": lacking})])
+        fonts, cache = prepare(progress=progress), PressCache(staging / "press")
+        if "print" in parts:
+            progress(f"Printing the sheets of {len(venues)} venues")
+            printed, more = print_sheets(venues, staging / "print", fonts, cache, project.jobs)
+            made, findings = made + printed, findings + more
+        if "staff" in parts:
+            progress(f"Printing the staff papers of {len(venues)} venues")
+            papers, more = print_papers(venues, fonts, cache)
+            made, findings = made + papers, findings + more
+    if "site" in parts:
+        progress(f"Building the site of {len(venues)} venues")
+        public, site = site_of(library, venues), staging / "site"
+        findings += build_site(public, site)
+        made += made_site(public, site)
+    return made, site, findings

@@ -1,0 +1,170 @@
+"""The order of steps: read, check, plan, compose, make, prove, publish, report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from placard.check.run import check as check_venue
+from placard.check.words import check_words
+from placard.compose.documents import Composer
+from placard.compose.venue import ComposedVenue, compose_venue
+from placard.findings import Finding, UserMistake, stops
+from placard.made import Made
+from placard.making import make
+from placard.phrases.facts import Context
+from placard.plan.documents import plan as plan_venue
+from placard.prove.run import prove
+from placard.publish.journal import recover
+from placard.publish.lock import hold
+from placard.publish.manifest import Entry
+from placard.publish.scope import Scope
+from placard.publish.swap import publish
+from placard.read.law import chain
+from placard.read.project import Read, read_project
+from placard.read.roots import Project
+from placard.read.venue import VenueFile
+from placard.report import Outcome, told
+from placard.shortcut import fingerprint, keep
+from placard.site.from_words import site_of
+from placard.site.inputs import SiteInput
+from placard.telling import explained, outcome_of, planned
+
+Progress = Callable[[str], None]
+AS_IT_WAS = "out: nothing to make, everything is as it was"
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What was read, everything found so far, and the venues that could be composed."""
+
+    read: Read
+    findings: tuple[Finding, ...]
+    venues: tuple[ComposedVenue, ...]
+
+    @property
+    def faulty(self) -> frozenset[str]:
+        """The venues that have an error, unreadable ones among them."""
+        with_error = {finding.venue for finding in self.findings if finding.venue and stops([finding])}
+        return frozenset(with_error | set(self.read.unreadable))
+
+    @property
+    def good(self) -> tuple[ComposedVenue, ...]:
+        """The venues that may be published; none while the words themselves have an error."""
+        if stops(finding for finding in self.findings if not finding.venue):
+            return ()
+        return tuple(venue for venue in self.venues if venue.venue_id not in self.faulty)
+
+
+def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome:
+    """Make, prove and publish; a venue with an error keeps its last good output."""
+    recover(project.out)
+    before = fingerprint(project, tuple(parts))
+    composed = _composed(project)
+    if not composed.good or (composed.faulty and not project.keep_going):
+        return _outcome(project, composed, composed.findings)
+    with hold(project.out) as held:
+        staging = held.workshop.folder
+        made, site, findings = make(composed.read.library, composed.good, parts, staging, project, progress)
+        if stops(findings):
+            return _outcome(project, composed, [*composed.findings, *findings])
+        progress(f"Proving {len(made)} files")
+        made, faults = prove(made, composed.good, site, staging / "proven")
+        findings += faults
+        if stops(findings):
+            return _outcome(project, composed, [*composed.findings, *findings])
+        published = publish(
+            {each.path: each.file for each in made},
+            project.out,
+            _scope(project, parts, composed),
+            entries=[_entry(each) for each in made],
+            held=held,
+        )
+    every = [*composed.findings, *findings, *published.findings]
+    outcome = _outcome(project, composed, every, tuple(venue.venue_id for venue in composed.good))
+    if outcome.exit_code == 0:
+        keep(before, project, told(replace(outcome, notes=(AS_IT_WAS,)), project))
+    counts = f"out: {published.new} new, {published.changed} changed, {published.removed} removed"
+    return replace(outcome, notes=(f"{counts}, {published.unchanged} as they were",))
+
+
+def check(project: Project) -> Outcome:
+    """Read, check and compose; make nothing."""
+    recover(project.out)
+    composed = _composed(project)
+    return _outcome(project, composed, composed.findings)
+
+
+def plan(project: Project) -> Outcome:
+    """Tell every document with its sheet, its room and the reason it is made."""
+    recover(project.out)
+    composed = _composed(project)
+    return planned(composed.findings, composed.venues, project.strict)
+
+
+def explain(project: Project) -> Outcome:
+    """Tell every value of a venue with its file, its line and who put it there."""
+    recover(project.out)
+    read = read_project(project)
+    return explained(read.findings, read.venues)
+
+
+def site_input(root: Path) -> SiteInput:
+    """Return what the site is made from; raises `UserMistake` with everything that stands in the way."""
+    composed = _composed(Project.here(root))
+    if stops(composed.findings):
+        raise UserMistake(composed.findings)
+    return site_of(composed.read.library, composed.good)
+
+
+def _composed(project: Project) -> Composed:
+    """Read and check everything, and compose the venues that have no error so far."""
+    read = read_project(project)
+    findings = [*read.findings, *check_words(read.library)]
+    if stops(finding for finding in findings if not finding.venue):
+        return Composed(read, tuple(findings), ())
+    for file in read.venues:
+        findings += _judged(file, read, project)
+    faulty = {finding.venue for finding in findings if stops([finding])}
+    venues = tuple(_compose(read, file) for file in read.venues if file.venue.id not in faulty)
+    findings += [replace(f, venue=v.venue_id) for v in venues for w in v.withheld for f in w.findings]
+    return Composed(read, tuple(findings), venues)
+
+
+def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:
+    found = check_venue(
+        file, read.library, project.today, strict=project.strict, language=project.language or "en"
+    )
+    return [replace(finding, venue=file.venue.id) for finding in found]
+
+
+def _compose(read: Read, file: VenueFile) -> ComposedVenue:
+    law = chain(read.library.packs, file.venue.law)
+    context = Context(file.venue, law, read.library.rooms)
+    return compose_venue(Composer(read.library, context), plan_venue(read.library, context))
+
+
+def _outcome(
+    project: Project, composed: Composed, findings: Iterable[Finding], published: tuple[str, ...] = ()
+) -> Outcome:
+    return outcome_of(findings, composed.venues, composed.read.venues, published, project.strict)
+
+
+def _scope(project: Project, parts: Sequence[str], composed: Composed) -> Scope:
+    """A command for some venues or some parts leaves the rest of `out/` as it is."""
+    only = frozenset(venue.venue_id for venue in composed.good) if project.only else None
+    return Scope(roots=frozenset(parts), only=only, keep=composed.faulty)
+
+
+def _entry(made: Made) -> Entry:
+    return Entry(
+        path=made.path.as_posix(),
+        kind=made.kind,
+        venue=made.venue,
+        languages=made.languages,
+        sheet=made.sheet,
+        pages=made.pages,
+        code=made.code,
+        reason=made.reason,
+    )

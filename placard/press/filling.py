@@ -1,0 +1,154 @@
+"""The words of a sheet, as texts to be measured and as the page that is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from babel import Locale
+from babel.numbers import format_decimal
+from markupsafe import Markup
+
+from placard.compose.outputs import SheetWords
+from placard.press import templates
+from placard.press.legibility import is_han
+from placard.press.measures import KEPT
+from placard.press.paper import SHEETS
+from placard.press.phrases import phrases, together
+from placard.press.placing import Shape
+from placard.press.qrcodes import qr_code
+from placard.press.setting import Setting
+
+Labels = Mapping[str, Mapping[str, str]]
+"""Words of `content/labels` by language: `sample`, `read_from`, `full_notice`, `scan_or_type`, `qr_alt`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A text to be measured: its name on the sheet, its class in the style sheet, its words."""
+
+    name: str
+    style: str
+    language: str
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How to get at the full notice, in one language."""
+
+    language: str
+    label: Markup
+    words: Markup
+
+
+def shape_of(words: SheetWords) -> Shape:
+    """Return what there is to place."""
+    return Shape(
+        keys=tuple(block.key is not None for block in words.blocks),
+        facts=tuple(len(block.facts) for block in words.blocks),
+        bodies=tuple(len(block.body) for block in words.blocks),
+        ways=len(words.desk) or (len(words.blocks) if words.qr is not None else 0),
+        qr=qr_code(words.qr).side if words.qr is not None else None,
+        address=words.address is not None,
+    )
+
+
+def samples(words: SheetWords, labels: Labels) -> Iterator[Sample]:
+    """Yield every text of the sheet under the name its place will have."""
+    for i, block in enumerate(words.blocks):
+        language = block.language
+        yield Sample(f"tag.{i}", "tag", language, Markup.escape(block.tag))
+        yield from _headline(f"head.{i}", "headline", language, block.headline)
+        if block.key is not None:
+            yield from _headline(f"key.{i}", "key", language, block.key)
+        for n, fact in enumerate(block.facts):
+            yield Sample(f"label.fact.{i}.{n}", "fact label", language, fact.label)
+            yield Sample(f"fact.{i}.{n}", "fact", language, fact.value)
+        for n, paragraph in enumerate(block.body):
+            yield Sample(f"body.{i}.{n}", "body", language, paragraph)
+    first = words.blocks[0].language
+    if words.address is not None:
+        yield Sample("address", "address", first, together(words.address))
+    for n, way in enumerate(ways(words, labels)):
+        if way.label:
+            yield Sample(f"label.way.{n}", "way label", way.language, way.label)
+        yield Sample(f"way.{n}", "way", way.language, way.words)
+    yield Sample("foot", "foot", first, foot(words, labels))
+
+
+def page(words: SheetWords, setting: Setting, labels: Labels) -> str:
+    """Return the sheet as HTML, all but its style sheets."""
+    return templates.page(
+        "sheet.html",
+        words=words,
+        author=words.footer.venue.striptags(),
+        setting=setting,
+        sheet=SHEETS[setting.sheet],
+        sizes=setting.choice.sizes,
+        zones=setting.zones,
+        kept={name: together(text) for name, text in _breakable(words) if name in setting.together},
+        address=together(words.address) if words.address is not None else None,
+        ways=ways(words, labels),
+        foot=foot(words, labels),
+        pictogram=templates.pictogram(words.pictogram, words.pictogram_alt),
+        qr=_code(words, labels),
+    )
+
+
+def ways(words: SheetWords, labels: Labels) -> list[Way]:
+    """Return, in each language, how to get at the full notice: at the desk, or by code and address."""
+    languages = [block.language for block in words.blocks]
+    if words.desk:
+        spoken = languages if len(words.desk) == len(languages) else [languages[0]] * len(words.desk)
+        return [Way(each, Markup(""), line) for each, line in zip(spoken, words.desk, strict=True)]
+    if words.qr is None:
+        return []
+    return [
+        Way(each, Markup.escape(labels[each]["full_notice"]), Markup.escape(labels[each]["scan_or_type"]))
+        for each in languages
+    ]
+
+
+def headlines(words: SheetWords) -> tuple[str, ...]:
+    """Return the headlines without their markup."""
+    return tuple(str(block.headline.striptags()) for block in words.blocks)
+
+
+def foot(words: SheetWords, labels: Labels) -> Markup:
+    """Return the small line: which sign, whose, since when, from how far, and what it is not yet."""
+    language = words.blocks[0].language
+    spoken = labels[language]
+    metres = format_decimal(words.read_from, locale=Locale.parse(language, sep="-"))
+    parts = [
+        Markup("<b>{}</b>").format(words.footer.sign),
+        words.footer.venue,
+        words.footer.in_force,
+        Markup.escape(words.footer.code),
+        Markup.escape(spoken["read_from"].replace("{n}", metres)),
+        words.footer.status,
+        Markup("<b>{}</b>").format(spoken["sample"].upper()) if words.footer.sample else Markup(""),
+    ]
+    return Markup(' <span class="dot">·</span> ').join(part for part in parts if part)
+
+
+def _headline(name: str, style: str, language: str, words: Markup) -> Iterator[Sample]:
+    """A Han headline breaks only between clauses: nothing shows where its words end."""
+    whole = is_han(words) and style == "headline"
+    yield Sample(name, style, language, together(words) if whole else words)
+    if whole or len(phrases(words)) > 1:
+        yield Sample(f"{name}{KEPT}", style, language, together(words))
+
+
+def _breakable(words: SheetWords) -> Iterator[tuple[str, Markup]]:
+    for i, block in enumerate(words.blocks):
+        yield f"head.{i}", block.headline
+        if block.key is not None:
+            yield f"key.{i}", block.key
+
+
+def _code(words: SheetWords, labels: Labels) -> Markup | None:
+    if words.qr is None:
+        return None
+    alternative = labels[words.blocks[0].language]["qr_alt"]
+    return qr_code(words.qr, alternative.replace("{address}", words.qr)).svg

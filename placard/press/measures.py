@@ -1,0 +1,81 @@
+"""What the texts of a sheet take at given sizes: height, width, lines."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from placard.press.legibility import LINE_EM, MM_PER_PT
+from placard.press.lines import Text, balanced, broken, evened, joined
+from placard.press.setting import Sizes
+
+LABEL_GAP_EM = 0.6
+"""Between a label and the words it runs into: the space of the markup and the margin of the style sheet."""
+
+HEADLINE_LINES = 2
+KEY_LINES = 3
+PROSE = frozenset({"fact", "body", "way"})
+KEPT = "@"
+"""Marks the second measurement of a text, with its phrases kept whole."""
+
+
+class DoesNotFit(Exception):
+    """Carries the name of the text that is too long, or `height` where all of them together are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """What a text takes: millimetres, lines; `fill` is the share of the width its widest line covers."""
+
+    width: float
+    height: float
+    lines: int
+    fill: float
+    together: bool
+
+
+class Measures:
+    """The measured texts of one sheet; asks for the same text at the same size are answered from memory."""
+
+    def __init__(self, texts: Mapping[str, Text]) -> None:
+        self.texts = texts
+        self._run_in = {
+            name: joined(texts[f"label.{name}"], text, LABEL_GAP_EM)
+            for name, text in texts.items()
+            if name.startswith("fact.")
+        }
+        self.extent = lru_cache(maxsize=65536)(self._extent)
+
+    def _extent(self, name: str, width: float, points: float, labels: str) -> Extent:
+        em = points * MM_PER_PT
+        role = name.partition(".")[0]
+        run_in = role == "fact" and labels == "run-in"
+        text = self._run_in[name] if run_in else self.texts[name]
+        room = min(width / em, LINE_EM) if role in PROSE else width / em
+        kept = self.texts.get(name + KEPT)
+        whole = kept is not None and _as_short(kept, text, room)
+        if kept is not None and whole:
+            text = kept
+        if text.narrowest > room:
+            raise DoesNotFit(name)
+        measure = evened(text, room) if role in PROSE else balanced(text, room)
+        lines = broken(text, measure)
+        if len(lines) > {"head": HEADLINE_LINES, "key": KEY_LINES}.get(role, len(lines)):
+            raise DoesNotFit(name)
+        height = len(lines) * text.leading
+        if not run_in and (label := self.texts.get(f"label.{name}")) is not None:
+            height += len(broken(label, measure)) * label.leading
+        fill = max(line.width for line in lines) / room
+        return Extent(measure * em, height * em, len(lines), fill, whole)
+
+
+def points_of(name: str, sizes: Sizes) -> float:
+    """Return the size a text is set in; what has no size of its own is body."""
+    role = name.partition(".")[0]
+    return {"head": sizes.head, "key": sizes.key, "foot": sizes.foot}.get(role, sizes.body)
+
+
+def _as_short(kept: Text, text: Text, room: float) -> bool:
+    """Keep phrases whole where that costs no line."""
+    return kept.narrowest <= room and len(broken(kept, room)) <= len(broken(text, room))

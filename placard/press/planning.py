@@ -1,0 +1,76 @@
+"""Plan a sign: the smallest sheet that bears it at the size its distance asks for, or why none does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from weasyprint.document import Document
+
+from placard.compose.outputs import SheetWords
+from placard.findings import Finding, stops
+from placard.press import filling
+from placard.press.choosing import best_setting
+from placard.press.filling import Labels
+from placard.press.fonts import FontSet
+from placard.press.gauging import gauge
+from placard.press.layout import LaidOut, check_layout
+from placard.press.legibility import smallest_sizes
+from placard.press.lettering import check_lines, check_words
+from placard.press.measures import DoesNotFit, Measures
+from placard.press.outcome import Refusal
+from placard.press.paper import from_smallest
+from placard.press.refusing import engine_findings, place_of, what_to_change
+from placard.press.render import PressFault, press
+from placard.press.room import check_room
+from placard.press.setting import Setting
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedSheet:
+    """A sign on its sheet, checked; `document` is laid out already where this process planned it."""
+
+    words: SheetWords
+    setting: Setting
+    html: str
+    findings: tuple[Finding, ...]
+    document: Document | None = field(default=None, compare=False, repr=False)
+
+
+def plan_sheet(words: SheetWords, fonts: FontSet, labels: Labels) -> PlannedSheet | Refusal:
+    """Return the sign on the smallest sheet that bears it.
+
+    Type is never shrunk below what its distance asks for: what does not fit is refused.
+    """
+    if stops(faults := tuple(check_words(words, fonts, place_of(words)))):
+        return Refusal(words.stem, faults)
+    try:
+        texts = gauge(list(filling.samples(words, labels)), press(fonts))
+    except PressFault as fault:
+        return Refusal(words.stem, engine_findings(fault, words))
+    shape, smallest = filling.shape_of(words), smallest_sizes(words.read_from, filling.headlines(words))
+    measures = Measures(texts)
+    sheets = from_smallest(words.smallest)
+    findings: tuple[Finding, ...] = ()
+    for sheet in sheets:
+        try:
+            setting = best_setting(sheet, shape, measures, smallest)
+        except DoesNotFit:
+            continue
+        planned = lay_out(words, setting, fonts, labels)
+        if not stops(planned.findings):
+            return planned
+        findings = planned.findings
+    return Refusal(words.stem, findings or what_to_change(words, shape, measures, sheets))
+
+
+def lay_out(words: SheetWords, setting: Setting, fonts: FontSet, labels: Labels) -> PlannedSheet:
+    """Lay out a planned sheet and check it."""
+    html = filling.page(words, setting, labels)
+    try:
+        document = press(fonts).lay_out(html)
+    except PressFault as fault:
+        return PlannedSheet(words, setting, html, engine_findings(fault, words))
+    sheet = LaidOut(words, setting, document, place_of(words))
+    before = check_words(words, fonts, sheet.place)
+    findings = (*before, *check_layout(sheet), *check_lines(sheet, fonts), *check_room(sheet))
+    return PlannedSheet(words, setting, html, findings, document)

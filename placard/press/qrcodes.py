@@ -1,0 +1,32 @@
+"""QR codes as drawings: error level M, quiet zone of four modules, no smaller than a phone can read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import segno
+from markupsafe import Markup
+
+from placard.press.legibility import QR_MODULE_MM, QR_QUIET_MODULES, QR_SIDE_MM
+
+
+@dataclass(frozen=True, slots=True)
+class QrCode:
+    """A code; `side` is that of its white square in millimetres, quiet zone and all."""
+
+    svg: Markup
+    modules: int
+    side: float
+
+
+@lru_cache(maxsize=256)
+def qr_code(address: str, alternative: str = "") -> QrCode:
+    """Draw the code that opens `address`; its title is read aloud."""
+    code = segno.make_qr(address, error="m", boost_error=False)
+    modules = len(code.matrix)
+    module = max(QR_MODULE_MM, QR_SIDE_MM / modules)
+    svg = code.svg_inline(
+        border=QR_QUIET_MODULES, omitsize=True, title=alternative or address, svgclass=None, lineclass=None
+    )
+    return QrCode(Markup(svg), modules, (modules + 2 * QR_QUIET_MODULES) * module)

@@ -1,0 +1,117 @@
+"""HTML to PDF: no network, no file outside our folders, no warning left unheard."""
+
+from __future__ import annotations
+
+import logging
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+from urllib.request import url2pathname
+
+with warnings.catch_warnings():
+    # A machine without any system font: ours come by @font-face.
+    warnings.filterwarnings("ignore", message="No fonts configured")
+    import weasyprint
+    from weasyprint.document import Document
+    from weasyprint.text.fonts import FontConfiguration
+    from weasyprint.urls import URLFetcher
+
+from placard.press import templates
+from placard.press.fonts import FontSet
+
+LOGGER = logging.getLogger("weasyprint")
+
+
+class PressFault(Exception):
+    """Carries what the engine warned of while it made one sheet."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        super().__init__("; ".join(lines))
+
+
+class LockedFetcher(URLFetcher):  # type: ignore[misc]
+    """Fetches files from the given folders, and data that stand in the page itself; nothing else."""
+
+    def __init__(self, folders: tuple[Path, ...]) -> None:
+        super().__init__(allowed_protocols=("file", "data"), allow_redirects=False, fail_on_errors=True)
+        self.folders = tuple(folder.resolve() for folder in folders)
+
+    def fetch(self, url: str, headers: Any = None) -> Any:
+        """Refuse what lies outside the folders, also by way of `..` or a link."""
+        if url.lower().startswith("file:"):
+            path = Path(url2pathname(url.split("?")[0].split("#")[0][5:].removeprefix("//"))).resolve()
+            if not any(path.is_relative_to(folder) for folder in self.folders):
+                raise ValueError(f"{path.name} lies outside the folders of the press")
+        return super().fetch(url, headers)
+
+
+class Press:
+    """Fonts and style sheets read once, for every sheet this process makes."""
+
+    def __init__(self, fonts: FontSet, style: str = "sheet") -> None:
+        self._fetcher = LockedFetcher((templates.FOLDER, *{face.path.parent for face in fonts.faces}))
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message="No fonts configured")
+            self._configuration = FontConfiguration()
+        with heard():
+            self._sheets = [
+                weasyprint.CSS(
+                    string=text,
+                    base_url=templates.FOLDER.as_uri() + "/",
+                    url_fetcher=self._fetcher,
+                    font_config=self._configuration,
+                )
+                for text in (fonts.css(), *templates.style_sheets(style))
+            ]
+
+    def lay_out(self, html: str) -> Document:
+        """Lay out a page; raise `PressFault` with what the engine warned of."""
+        with heard():
+            return weasyprint.HTML(
+                string=html, base_url=templates.FOLDER.as_uri() + "/", url_fetcher=self._fetcher
+            ).render(font_config=self._configuration, stylesheets=self._sheets)
+
+    def write(self, document: Document, one_language: bool) -> bytes:
+        """Return the PDF, always tagged.
+
+        PDF/UA knows one language per document, so it is claimed for those alone that have one.
+        """
+        with heard():
+            if one_language:
+                return bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
+            return bytes(document.write_pdf(pdf_tags=True))
+
+
+@lru_cache(maxsize=4)
+def press(fonts: FontSet, style: str = "sheet") -> Press:
+    """Return this process's press for these fonts."""
+    return Press(fonts, style)
+
+
+@contextmanager
+def heard() -> Iterator[None]:
+    """Turn every warning of the engine into a failure: a missing image, a misspelt property."""
+    listener = _Listener()
+    LOGGER.addHandler(listener)
+    try:
+        yield
+    except weasyprint.urls.FatalURLFetchingError as error:
+        cause = f": {error.__cause__}" if error.__cause__ else ""
+        raise PressFault([*listener.lines, f"{error}{cause}"]) from error
+    finally:
+        LOGGER.removeHandler(listener)
+    if listener.lines:
+        raise PressFault(listener.lines)
+
+
+class _Listener(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

@@ -1,0 +1,177 @@
+"""The signs of venues as files, and the plan that says where each one hangs."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from markupsafe import Markup, escape
+
+from placard.compose.documents import Composer
+from placard.compose.outputs import SheetWords
+from placard.compose.saying import Saying
+from placard.compose.venue import ComposedVenue
+from placard.derive.doors import OUTSIDE
+from placard.derive.filming import rooms_of
+from placard.findings import Finding
+from placard.made import Made
+from placard.phrases.facts import Context
+from placard.phrases.forms import Speaker
+from placard.plan.documents import Hanging as PlannedHanging
+from placard.plan.documents import PlannedSheet
+from placard.press.cache import PressCache
+from placard.press.fonts import FontSet
+from placard.press.hanging import Hanging, HangingPlan, page
+from placard.press.outcome import Printed, Refusal
+from placard.press.papers import PaperShop
+from placard.press.pool import WORKERS
+from placard.press.printing import PrintShop
+
+PLAN_STYLE = "hanging-plan"
+
+
+def print_sheets(
+    venues: Sequence[ComposedVenue],
+    into: Path,
+    fonts: FontSet,
+    cache: PressCache,
+    jobs: int = 0,
+) -> tuple[list[Made], list[Finding]]:
+    """Print every sheet and every hanging plan; a sheet that does not fit is a finding, never shrunk."""
+    made: list[Made] = []
+    findings: list[Finding] = []
+    every = [(venue, planned, words) for venue in venues for planned, words in venue.sheets]
+    shop = PrintShop(fonts, _labels(venues), cache)
+    printed = shop.print_all([words for _, _, words in every], jobs or WORKERS)
+    delivered: dict[str, list[tuple[PlannedSheet, SheetWords, Printed]]] = {}
+    for (venue, planned, words), outcome in zip(every, printed, strict=True):
+        findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
+        if isinstance(outcome, Refusal):
+            continue
+        folder = into / venue.venue_id
+        outcome.deliver(folder)
+        made.append(_made_sheet(venue, planned, words, outcome, folder))
+        delivered.setdefault(venue.venue_id, []).append((planned, words, outcome))
+    for venue in venues:
+        more_made, more = _plans(venue, delivered.get(venue.venue_id, []), into, PaperShop(fonts, cache))
+        made += more_made
+        findings += more
+    return made, findings
+
+
+def _labels(venues: Sequence[ComposedVenue]) -> dict[str, dict[str, str]]:
+    return {
+        language: dict(labels.words)
+        for venue in venues
+        for language, labels in venue.composer.library.labels.items()
+    }
+
+
+def _of_venue(finding: Finding, venue: str) -> Finding:
+    return replace(finding, venue=venue)
+
+
+def _made_sheet(
+    venue: ComposedVenue, planned: PlannedSheet, words: SheetWords, printed: Printed, folder: Path
+) -> Made:
+    return Made(
+        path=PurePosixPath("print", venue.venue_id, printed.file_name),
+        file=folder / printed.file_name,
+        kind="sheet",
+        venue=venue.venue_id,
+        languages=planned.languages,
+        sheet=printed.sheet,
+        pages=1,
+        code=words.footer.code,
+        reason=planned.sign.reason.get("en", ""),
+    )
+
+
+def _plans(
+    venue: ComposedVenue,
+    delivered: Sequence[tuple[PlannedSheet, SheetWords, Printed]],
+    into: Path,
+    shop: PaperShop,
+) -> tuple[list[Made], list[Finding]]:
+    made: list[Made] = []
+    findings: list[Finding] = []
+    for language in venue.plan.staff_languages if delivered else ():
+        html = page(hanging_plan(venue, delivered, language), venue.composer.speaker(language).labels.words)
+        name = f"hanging-plan.{language}.pdf"
+        outcome = shop.print(html, PLAN_STYLE, name)
+        if isinstance(outcome, Refusal):
+            findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
+            continue
+        made.append(
+            Made(
+                path=PurePosixPath("print", venue.venue_id, name),
+                file=outcome,
+                kind="plan",
+                venue=venue.venue_id,
+                languages=(language,),
+                sheet="a4",
+                reason="which sheet hangs where",
+            )
+        )
+    return made, findings
+
+
+def hanging_plan(
+    venue: ComposedVenue, delivered: Sequence[tuple[PlannedSheet, SheetWords, Printed]], language: str
+) -> HangingPlan:
+    """Return the plan of a venue in the order of a walk through the house, from outside inwards."""
+    composer = venue.composer
+    context, speaker = composer.context, composer.speaker(language)
+    order = [OUTSIDE, *(room.id for room in rooms_of(context.venue))]
+    hangings = [
+        (planned, printed, hanging) for planned, _, printed in delivered for hanging in planned.hangings
+    ]
+    hangings.sort(key=lambda each: (order.index(each[2].hangs_in), each[0].stem))
+    return HangingPlan(
+        language=language,
+        venue=_said(composer, language, "{{ venue.name | name }}"),
+        in_force=Markup("{} {}").format(
+            speaker.word("in_force_from"), _said(composer, language, "{{ effective_on | date }}")
+        ),
+        status=escape(speaker.word("proof")),
+        rows=tuple(_row(context, speaker, *each) for each in hangings),
+        codes=tuple((printed.file_name, words.footer.code) for _, words, printed in delivered),
+    )
+
+
+def _said(composer: Composer, language: str, words: str) -> Markup:
+    saying = Saying(composer.speaker(language))
+    return saying.tokens.markup(saying.line(words, composer.context))
+
+
+def _row(
+    context: Context, speaker: Speaker, planned: PlannedSheet, printed: Printed, hanging: PlannedHanging
+) -> Hanging:
+    room = context.room(hanging.hangs_in)
+    kind = context.kinds.get(room.kind)
+    language = speaker.language.code
+    return Hanging(
+        room=escape(speaker.room(room, "name")),
+        door=escape(_door(context, speaker, hanging)),
+        sheet=printed.sheet,
+        sign=escape(f"{planned.sign.id.upper()} {planned.sign.title[language]}"),
+        file_name=printed.file_name,
+        copies=hanging.copies,
+        environment=kind.environment if kind else "dry",
+        why=escape(planned.sign.reason.get(language, "")),
+    )
+
+
+def _door(context: Context, speaker: Speaker, hanging: PlannedHanging) -> str:
+    if hanging.sharer is not None:
+        name = hanging.sharer.in_language(speaker.language.code) or hanging.sharer.first()
+        return speaker.word("shared_side").replace("{name}", name)
+    if hanging.door is None:
+        return "–"
+    coming, into = (context.room(room) for room in (hanging.door.coming_from, hanging.door.into))
+    names = {"{from}": speaker.room(coming, "name"), "{to}": speaker.room(into, "name")}
+    told = speaker.word("door_from_to")
+    for slot, name in names.items():
+        told = told.replace(slot, name)
+    return told

@@ -1,0 +1,1 @@
+"""What was made is opened again and read, as a stranger would, before anything is published."""

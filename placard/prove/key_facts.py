@@ -1,0 +1,103 @@
+"""The key facts of a venue as its languages say them, in every form they have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from placard.compose.venue import ComposedVenue
+from placard.library.texts import KeyWords
+from placard.library.vocabulary import Labels
+from placard.model import UNANSWERED
+from placard.model.facts import Facts
+from placard.model.values import Duration
+from placard.phrases.facts import spec, value_of
+from placard.phrases.forms import NoSuchForm, Speaker
+from placard.phrases.placeholders import Placeholder
+from placard.phrases.values import FactKind, FactSpec
+from placard.prove.one_value import KeyFact, Said, number_with
+from placard.prove.outputs import Origin
+
+NEVER = r"(?!)"
+_AFTER_NUMBER = re.compile(r"\{n\}\s*(\w+)")
+_FORMS = {
+    FactKind.NAME: ("name",),
+    FactKind.EMAIL: ("name",),
+    FactKind.PHONE: ("name",),
+    FactKind.WEB: ("name",),
+    FactKind.DATE: ("date",),
+}
+
+
+def key_facts_of(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[KeyFact]:
+    """Yield the key facts that this venue has answered."""
+    context = venue.composer.context
+    for key in venue.composer.library.key_facts.values():
+        known = spec(key.fact)
+        value = value_of(key.fact, context)
+        if known is None or value is UNANSWERED or value is None:
+            continue
+        said = {
+            language: _said(venue.composer.speaker(language), key, known, value) for language in languages
+        }
+        spoken = {language: each for language, each in said.items() if each.phrases}
+        besides = tuple(dict.fromkeys(_lengths_besides(venue, languages)))
+        yield KeyFact(key.id, spoken, Origin(venue.venue_id), besides)
+
+
+def _lengths_besides(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[str]:
+    """Every length of time the venue or its law knows: where clocks stand side by side, all are right."""
+    context = venue.composer.context
+    clocks = [clock.within for pack in context.law.packs for clock in pack.clocks.values()]
+    known = spec("requests.reply")
+    assert known is not None
+    for language in languages:
+        speaker = venue.composer.speaker(language)
+        for length in dict.fromkeys([*lengths_in(context.venue), *clocks]):
+            yield from _phrases(speaker, known, length)
+
+
+def lengths_in(value: object) -> Iterator[Duration]:
+    """Yield every length of time a venue states."""
+    if isinstance(value, Duration):
+        yield value
+    elif isinstance(value, Facts):
+        for attribute in type(value).model_fields:
+            yield from lengths_in(getattr(value, attribute))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from lengths_in(item)
+
+
+def _said(speaker: Speaker, key: KeyWords, known: FactSpec, value: object) -> Said:
+    labels = speaker.labels
+    phrases = tuple(dict.fromkeys(_phrases(speaker, known, value)))
+    markers = key.markers.get(speaker.language.code, ())
+    marker = "|".join(re.escape(word) for word in markers) or NEVER
+    counted = known.kind in (FactKind.DURATION, FactKind.COUNT) and markers
+    return Said(phrases, marker, number_with(_units(labels)) if counted else NEVER)
+
+
+def _phrases(speaker: Speaker, known: FactSpec, value: object) -> Iterator[str]:
+    for form, argument in _forms(known, speaker.labels):
+        try:
+            yield speaker.say(known, value, Placeholder(known.name, form, argument)).text
+        except NoSuchForm:
+            continue
+
+
+def _forms(known: FactSpec, labels: Labels) -> Iterator[tuple[str, str]]:
+    if known.kind is FactKind.DURATION:
+        yield from ((form, "") for form in labels.durations)
+    elif known.kind is FactKind.COUNT:
+        yield from (("count", noun) for noun in labels.counts)
+    else:
+        yield from ((form, "") for form in _FORMS.get(known.kind, ()))
+
+
+def _units(labels: Labels) -> frozenset[str]:
+    """Every word a language puts after the number of a length of time."""
+    phrases = (
+        p for units in labels.durations.values() for plurals in units.values() for p in plurals.values()
+    )
+    return frozenset(match[1] for phrase in phrases if (match := _AFTER_NUMBER.search(phrase)))

@@ -1,0 +1,165 @@
+"""Nothing of the staff reaches a guest: known secrets are searched for in every byte that is public."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import gzip
+import html
+import io
+import re
+import unicodedata
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote
+
+from placard.findings import Finding, Place, in_order
+from placard.prove.outputs import Origin, fault
+from placard.prove.pdf import Pdf, Unreadable, open_pdf
+
+SHORTEST = 5
+"""Letters and digits a secret must have: a shorter one stands somewhere by chance."""
+
+DEEPEST = 4
+"""How often a file inside a file is opened."""
+
+LONGEST = 1 << 14
+"""Bytes of one string inside a file."""
+
+_MARKS = re.compile(r"[\W_]+")
+_TAG = re.compile(r"<[^>]*>")
+_ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_DATA = re.compile(rb"base64,\s*([A-Za-z0-9+/=\s]{16,})")
+_STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
+_HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
+
+
+@dataclass(frozen=True, slots=True)
+class Secret:
+    """Words that must not get out, and the line they were typed in."""
+
+    words: str
+    place: Place | None = None
+    venue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What was looked at, and what was found there."""
+
+    files: int
+    findings: tuple[Finding, ...]
+
+
+def search(secrets: Iterable[Secret], folders: Iterable[Path], name: str = "out") -> Search:
+    """Search every file under these folders, opened as far as anybody could open it.
+
+    Blanks, punctuation, capitals and markup make no difference. Raises `ValueError` for a secret too
+    short to mean anything; folders without a file are a finding, because then nothing was searched.
+    """
+    sought = {secret: _bare(secret.words) for secret in secrets}
+    if short := [secret.words for secret, bare in sought.items() if len(bare) < SHORTEST]:
+        raise ValueError(f"too short to search for: {short[0]!r}")
+    findings: list[Finding] = []
+    files = 0
+    for folder in folders:
+        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
+            files += 1
+            shown = f"{name}/{folder.name}/{path.relative_to(folder).as_posix()}"
+            findings += _in_file(path, shown, sought)
+    if not files or not sought:
+        findings.append(fault("prove.nothing_searched", name))
+    return Search(files, tuple(in_order(findings)))
+
+
+def _in_file(path: Path, shown: str, sought: dict[Secret, str]) -> Iterator[Finding]:
+    found: set[Secret] = set()
+    for view in _views(path.name, path.read_bytes(), DEEPEST):
+        bare = _bare(view)
+        for secret, words in sought.items():
+            if secret not in found and words in bare:
+                found.add(secret)
+                yield fault("prove.leak", shown, Origin(secret.venue, secret.place), 0, words=secret.words)
+
+
+def _bare(text: str) -> str:
+    """Return letters and digits alone: a telephone number is the same with and without its hyphens."""
+    return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
+
+
+def _views(name: str, raw: bytes, deep: int) -> Iterator[str]:
+    """Yield a file as text in every way it can be read, and everything packed inside it."""
+    yield name
+    yield from _readings(raw)
+    if deep:
+        for inner_name, inner in _unpacked(raw):
+            yield from _views(inner_name, inner, deep - 1)
+    if raw.startswith(b"%PDF"):
+        yield from _of_pdf(raw, deep)
+
+
+def _readings(raw: bytes) -> Iterator[str]:
+    text = raw.decode("utf-8", errors="replace")
+    yield text
+    if "\\u" in text:
+        text = _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)
+        yield text
+    if "&" in text or "%" in text:
+        plain = html.unescape(text)
+        yield plain
+        yield unquote(plain)
+    if "<" in text:
+        yield html.unescape(_TAG.sub("", text))
+    # As PDFs and some editors write: two bytes for a letter, after a mark that tells their order.
+    for mark, order in ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le")):
+        for hit in re.finditer(re.escape(mark), raw):
+            yield raw[hit.end() : hit.end() + LONGEST].decode(order, errors="replace")
+
+
+def _unpacked(raw: bytes) -> Iterator[tuple[str, bytes]]:
+    if raw.startswith(b"\x1f\x8b"):
+        try:
+            yield "", gzip.decompress(raw)
+        except (OSError, EOFError, zlib.error):
+            return
+    elif raw.startswith(b"PK"):
+        try:
+            with zipfile.ZipFile(io.BytesIO(raw)) as archive:
+                for member in archive.namelist():
+                    yield member, archive.read(member)
+        except (zipfile.BadZipFile, RuntimeError, zlib.error):
+            return
+    for hit in _DATA.finditer(raw):
+        try:
+            yield "", base64.b64decode(hit[1], validate=False)
+        except binascii.Error:
+            continue
+
+
+def _of_pdf(raw: bytes, deep: int) -> Iterator[str]:
+    """Words and metadata as a reader gets them, then every stream and string inside."""
+    try:
+        pdf: Pdf = open_pdf(raw)
+    except Unreadable:
+        return
+    yield "".join(page.text for page in pdf.pages)
+    yield from pdf.metadata.values()
+    for stream in _STREAM.finditer(raw):
+        try:
+            opened = zlib.decompress(stream[1])
+        except zlib.error:
+            opened = stream[1]
+        yield from _views("", opened, deep - 1) if deep else _readings(opened)
+        yield from _strings(opened)
+    yield from _strings(raw)
+
+
+def _strings(raw: bytes) -> Iterator[str]:
+    for hit in _HEXADECIMAL.finditer(raw):
+        digits = "".join(hit[1].decode().split())
+        written = bytes.fromhex(digits + "0" * (len(digits) % 2))
+        yield written.decode("utf-16-be", errors="replace")
+        yield written.decode("latin-1")

@@ -1,0 +1,123 @@
+"""Everything that was made, opened again before anything is published."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path, PurePosixPath
+
+from placard.compose.outputs import SheetWords
+from placard.compose.venue import ComposedVenue
+from placard.findings import Finding
+from placard.made import Made
+from placard.model.facts import Facts
+from placard.model.values import LocalText
+from placard.prove.key_facts import key_facts_of
+from placard.prove.one_value import KeyFact, Reading, prove_one_value, read_html, read_pdf
+from placard.prove.outputs import Origin, Site
+from placard.prove.pages import prove_site
+from placard.prove.pdf import Shelf
+from placard.prove.sheets import Sheet, prove_sheets
+
+# Millimetres of the papers that are not signs: upright, and the hanging plan on its side.
+_PAPER = {"plan": (297.0, 210.0)}
+_UPRIGHT = {
+    "a6": (105.0, 148.0),
+    "a5": (148.0, 210.0),
+    "a4": (210.0, 297.0),
+    "a3": (297.0, 420.0),
+    "a2": (420.0, 594.0),
+    "letter": (215.9, 279.4),
+    "ledger": (279.4, 431.8),
+    "statement": (139.7, 215.9),
+}
+
+
+def prove(
+    made: Sequence[Made], venues: Sequence[ComposedVenue], site: Path | None, shelf_folder: Path
+) -> tuple[list[Made], list[Finding]]:
+    """Open every file; return what was made, its pages counted, and what is wrong with it."""
+    shelf = Shelf(shelf_folder)
+    findings: list[Finding] = []
+    if site is not None:
+        findings += prove_site(_site(made, venues, site))
+    papers = [each for each in made if each.file.suffix == ".pdf"]
+    counted = {each.path: len(shelf.read(each.file).pages) for each in papers}
+    if papers:
+        findings += prove_sheets(_sheets(papers, venues, counted), shelf)
+    findings += prove_one_value(_key_facts(venues), list(_readings(made, shelf)))
+    shelf.tidy()
+    return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings
+
+
+def _site(made: Sequence[Made], venues: Sequence[ComposedVenue], folder: Path) -> Site:
+    intended = {
+        each.path.relative_to("site").as_posix(): Origin(each.venue)
+        for each in made
+        if each.path.parts[0] == "site"
+    }
+    addresses = {getattr(v.composer.context.venue.web, "address", None) for v in venues}
+    typed = {text for v in venues for text in _texts(v.composer.context.venue) if "{{" in text}
+    return Site(folder, intended, frozenset(a for a in addresses if isinstance(a, str)), frozenset(typed))
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text an owner typed: one of them may look like a place nobody filled."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, LocalText):
+        yield from [value.everywhere, *(value.by_language or {}).values()]
+    elif isinstance(value, Facts):
+        for attribute in type(value).model_fields:
+            yield from _texts(getattr(value, attribute))
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from _texts(item)
+
+
+def _sheets(
+    papers: Sequence[Made], venues: Sequence[ComposedVenue], counted: dict[PurePosixPath, int]
+) -> Iterator[Sheet]:
+    words = {(v.venue_id, w.footer.code): w for v in venues for _, w in v.sheets}
+    for each in papers:
+        width, height = _PAPER.get(each.kind) or _UPRIGHT[each.sheet]
+        on_it = words.get((each.venue, each.code)) if each.kind == "sheet" else None
+        yield Sheet(
+            path=each.path.as_posix(),
+            file=each.file,
+            pages=1 if each.kind == "sheet" else counted[each.path],
+            width_mm=width,
+            height_mm=height,
+            phrases=tuple(_phrases(on_it)) if on_it else (),
+            code=each.code,
+            origin=Origin(each.venue),
+        )
+
+
+def _phrases(words: SheetWords) -> Iterator[str]:
+    for block in words.blocks:
+        marked = [block.headline, *block.body, *([block.key] if block.key else [])]
+        marked += [part for fact in block.facts for part in (fact.label, fact.value)]
+        yield from (str(part.striptags()) for part in marked)
+    if words.address:
+        yield str(words.address.striptags())
+
+
+def _key_facts(venues: Sequence[ComposedVenue]) -> list[KeyFact]:
+    return [
+        fact
+        for venue in venues
+        for fact in key_facts_of(
+            venue,
+            tuple(dict.fromkeys((*venue.plan.staff_languages, *venue.composer.context.venue.languages))),
+        )
+    ]
+
+
+def _readings(made: Sequence[Made], shelf: Shelf) -> Iterator[Reading]:
+    for each in made:
+        output = each.path.as_posix()
+        if each.file.suffix == ".pdf":
+            yield read_pdf(output, each.venue, each.languages, shelf.read(each.file))
+        elif each.kind in ("page", "short", "status") and each.venue:
+            yield read_html(output, each.venue, each.languages, each.file)

@@ -1,0 +1,1 @@
+"""The staff pack: handbook, quiz and key; press over staff words."""

@@ -1,0 +1,56 @@
+"""The staff pack of a venue as files: handbook, quiz, key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from placard.compose.venue import ComposedVenue
+from placard.findings import Finding
+from placard.made import Made
+from placard.press.cache import PressCache
+from placard.press.fonts import FontSet
+from placard.press.outcome import Refusal
+from placard.press.papers import PaperShop
+from placard.staff.papers import Paper, handbook, quiz
+
+SHEET = "a4"
+STYLE = "handbook"
+
+
+def papers(venue: ComposedVenue) -> Iterator[Paper]:
+    """Yield every staff paper of a venue, ready for the press."""
+    for composed in venue.handbooks:
+        yield handbook(venue.composer, composed)
+    for filled in venue.quizzes:
+        yield from quiz(venue.composer, filled)
+
+
+def print_papers(
+    venues: Iterable[ComposedVenue], fonts: FontSet, cache: PressCache
+) -> tuple[list[Made], list[Finding]]:
+    """Print every staff paper; what cannot be printed is a finding."""
+    shop = PaperShop(fonts, cache)
+    made: list[Made] = []
+    findings: list[Finding] = []
+    for venue in venues:
+        for paper in papers(venue):
+            name = f"{paper.stem}.pdf"
+            outcome = shop.print(paper.html, STYLE, name)
+            if isinstance(outcome, Refusal):
+                findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
+                continue
+            made.append(
+                Made(
+                    path=PurePosixPath("staff", venue.venue_id, name),
+                    file=outcome,
+                    kind=paper.kind,
+                    venue=venue.venue_id,
+                    languages=(paper.language,),
+                    sheet=SHEET,
+                    code=paper.code,
+                    reason="the staff pack of this type of venue",
+                )
+            )
+    return made, findings

@@ -1,0 +1,97 @@
+"""Filmed areas and the ways in, in places that are awkwardly built."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from placard.derive.filming import filmed_areas
+from placard.model import Venue
+
+
+def venue(rooms: list[dict[str, Any]], cameras: list[dict[str, Any]]) -> Venue:
+    needed = {"id": "v", "type": "bathhouse", "law": "gb", "languages": ["en"], "name": "V"}
+    return Venue.model_validate(needed | {"rooms": rooms, "cameras": cameras})
+
+
+def room(name: str, *doors: str, **more: Any) -> dict[str, Any]:
+    return {"id": name, "kind": "corridor", "doors_to": list(doors)} | more
+
+
+def camera(*sees: str, **more: Any) -> dict[str, Any]:
+    return {"id": "c", "room": sees[0], "sees": list(sees), "kind": "fixed"} | more
+
+
+def doors(place: Venue) -> list[list[str]]:
+    return [
+        [
+            f"{way.sharer.first()}→{way.door.into}"
+            if way.sharer
+            else f"{way.door.coming_from}→{way.door.into}"
+            for way in area.ways_in
+        ]
+        for area in filmed_areas(place)
+    ]
+
+
+def test_a_shared_yard_has_its_doors_and_the_sharers_own_side() -> None:
+    place = venue(
+        [
+            room("lockers", "outside", "yard"),
+            room("yard", "outside", shared_with="Brewery"),
+            room("plant", "yard"),
+        ],
+        [camera("yard"), camera("plant") | {"id": "d"}],
+    )
+    assert doors(place) == [["outside→yard", "lockers→yard", "Brewery→yard"]]
+
+
+def test_two_doors_from_one_room_into_an_area_are_one_way_in_each() -> None:
+    place = venue(
+        [room("hall", "outside", "shop", "till"), room("shop", "till"), room("till")],
+        [camera("shop", "till")],
+    )
+    assert doors(place) == [["hall→shop", "hall→till"]]
+
+
+def test_a_back_room_reached_only_through_the_area_is_no_way_in() -> None:
+    place = venue(
+        [room("hall", "outside", "office"), room("office", "store"), room("store")], [camera("hall")]
+    )
+    assert doors(place) == [["outside→hall"]]
+
+
+def test_a_room_with_no_doors_at_all_has_no_way_in() -> None:
+    place = venue([room("hall", "outside"), {"id": "vault", "kind": "store"}], [camera("vault")])
+    assert doors(place) == [[]]
+
+
+def test_a_ring_of_rooms_is_walked_once_around() -> None:
+    place = venue(
+        [room("a", "outside", "b"), room("b", "c"), room("c", "d"), room("d", "a")],
+        [camera("c")],
+    )
+    assert doors(place) == [["b→c", "d→c"]]
+
+
+def test_a_ring_that_is_filmed_whole_is_entered_once() -> None:
+    place = venue([room("a", "outside", "b"), room("b", "c"), room("c", "a")], [camera("a", "b", "c")])
+    assert doors(place) == [["outside→a"]]
+
+
+def test_two_areas_apart_have_their_own_ways_in_and_cross_each_other() -> None:
+    place = venue(
+        [room("front", "outside", "middle"), room("middle", "back"), room("back")],
+        [camera("front"), camera("back") | {"id": "d"}],
+    )
+    assert doors(place) == [["outside→front"], ["middle→back"]]
+
+
+def test_doors_and_cameras_that_name_rooms_nobody_declared_are_left_out() -> None:
+    place = venue([room("hall", "outside", "nowhere")], [camera("hall", "elsewhere")])
+    assert doors(place) == [["outside→hall"]]
+
+
+def test_outside_and_what_only_a_dummy_sees_is_not_filmed() -> None:
+    rooms = [room("hall", "outside", "till"), room("till")]
+    assert doors(venue(rooms, [camera("till", kind="dummy")])) == []
+    assert doors(venue(rooms, [camera("outside")])) == []
