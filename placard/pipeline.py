@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from placard.check.packs import pack_findings, unused_citations
 from placard.check.run import check as check_venue
 from placard.check.words import check_words
 from placard.compose.documents import Composer
 from placard.compose.venue import ComposedVenue, compose_venue
+from placard.derive.case import with_floor
 from placard.findings import Finding, UserMistake, stops
 from placard.made import Made
 from placard.making import make
@@ -121,7 +123,14 @@ def site_input(root: Path) -> SiteInput:
 def _composed(project: Project) -> Composed:
     """Read and check everything, and compose the venues that have no error so far."""
     read = read_project(project)
-    findings = [*read.findings, *check_words(read.library)]
+    sources = [source for clause in read.library.clauses.values() for source in clause.source]
+    packs = read.library.packs
+    findings = [
+        *read.findings,
+        *check_words(read.library),
+        *pack_findings(packs),
+        *unused_citations(packs, sources),
+    ]
     if stops(finding for finding in findings if not finding.venue):
         return Composed(read, tuple(findings), ())
     for file in read.venues:
@@ -141,7 +150,8 @@ def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:
 
 def _compose(read: Read, file: VenueFile) -> ComposedVenue:
     law = chain(read.library.packs, file.venue.law)
-    context = Context(file.venue, law, read.library.rooms)
+    kinds = with_floor(read.library.rooms, law, file.venue.type)
+    context = Context(file.venue, law, kinds)
     return compose_venue(Composer(read.library, context), plan_venue(read.library, context))
 
 

@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = [
     "findings",
     "codes",
+    "made",
     "model",
     "library",
     "read",
@@ -28,7 +29,9 @@ ROWS = [
     "prove",
     "publish",
     "doctor",
+    "making",
     "report",
+    "telling",
     "shortcut",
     "pipeline",
     "mkdocs_hook",

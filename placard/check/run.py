@@ -106,7 +106,6 @@ def _questions(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
                 "rules": ", ".join(rule.id for rule in rules),
                 "title": rules[0].title.get(bench.language, rules[0].id),
             },
-            source=source_of(rules, bench.law, bench.language),
             venue=bench.case.venue.id,
         )
 

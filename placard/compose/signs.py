@@ -48,9 +48,7 @@ def sheet_words(composer: Composer, sheet: PlannedSheet) -> SheetWords | Withhel
 def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, ...]) -> SheetWords:
     first = composer.speaker(sheet.languages[0])
     address = sheet.address
-    desk = tuple(
-        Markup.escape(composer.speaker(language).word("notice_at_desk")) for language in sheet.languages
-    )
+    desk = () if address else tuple(_desk(composer, language) for language in sheet.languages)
     code = code_of(_words(blocks, address, desk), sheet.sign.pictogram, address or "")
     saying = Saying(first)
     venue_name = saying.tokens.markup(saying.line("{{ venue.name | name }}", composer.context))

@@ -31,6 +31,11 @@ def _behind_open_doors(case: Case, camera: Camera) -> Any:
     return beyond
 
 
+def _dummy(case: Case, camera: Camera) -> Any:
+    """Whether it is a dummy. Source: `kind`; a camera nobody calls a dummy is taken for a real one."""
+    return camera.kind == "dummy"
+
+
 def _recorded(case: Case, camera: Camera) -> Any:
     """Whether pictures are kept at all. Source: `recording` and `kind`; a dummy keeps none."""
     recording = setting(case.venue, camera, "recording")
@@ -133,6 +138,7 @@ def _asks_what_is_seen(case: Case, room: Room) -> Path | None:
 CAMERA_FACTS: Mapping[str, Derived] = {
     "sees_undress": Derived(Shape.WORDS, "sees", _sees_undress, _asks_rooms),
     "behind_open_doors": Derived(Shape.WORDS, "sees", _behind_open_doors, _asks_doors),
+    "dummy": Derived(Shape.SWITCH, "kind", _dummy),
     "recorded": Derived(Shape.SWITCH, "recording", _recorded),
     "sees_kinds": Derived(Shape.WORDS, "sees", _sees_kinds, _asks_rooms),
     "sees_privacy": Derived(Shape.WORDS, "sees", _sees_privacy, _asks_rooms),

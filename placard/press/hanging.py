@@ -8,11 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from placard.press import templates
-from placard.press.fonts import HAN, SANS, FontSet
-from placard.press.outcome import Refusal
 from placard.press.paper import SHEETS
-from placard.press.refusing import hanging_findings
-from placard.press.render import PressFault, press
 
 EYE_HEIGHT_CM = (140, 170)
 """Middle of the sheet above the floor (Sign Design Guide, signage-standards 3.1)."""
@@ -48,28 +44,11 @@ class HangingPlan:
     codes: tuple[tuple[str, str], ...]
 
 
-def print_plan(plan: HangingPlan, words: Mapping[str, str], fonts: FontSet) -> bytes | Refusal:
-    """Return the plan as PDF, upright A4 turned on its side.
+def page(plan: HangingPlan, words: Mapping[str, str]) -> str:
+    """Return the plan as HTML for the style sheet `STYLE`, upright A4 turned on its side.
 
     `words` are those of `content/labels` in the language of the plan.
     """
-    html = page(plan, words)
-    machine = press(fonts, STYLE)
-    try:
-        document = machine.lay_out(html)
-        pdf = machine.write(document, one_language=True)
-    except PressFault as fault:
-        return Refusal(STYLE, hanging_findings(plan.language, line=fault.lines[0]))
-    foreign = {font.family for font in document.fonts.values()} - {SANS, HAN}
-    missing = {chr(point) for font in document.fonts.values() for point in font.missing} - {"\u200b"}
-    if foreign or missing:
-        letters = " ".join(sorted(missing | foreign))
-        return Refusal(STYLE, hanging_findings(plan.language, letters=letters))
-    return pdf
-
-
-def page(plan: HangingPlan, words: Mapping[str, str]) -> str:
-    """Return the plan as HTML."""
     low, high = EYE_HEIGHT_CM
     before, _, rest = words["page_of"].partition("{n}")
     between, _, after = rest.partition("{total}")

@@ -72,10 +72,3 @@ def _nearest_that_fits(words: SheetWords, shape: Shape, measures: Measures, shee
 
 def _length(block: SignBlock) -> int:
     return sum(len(fact.value) for fact in block.facts) + sum(map(len, block.body)) + len(block.headline)
-
-
-def hanging_findings(language: str, **values: str) -> tuple[Finding, ...]:
-    """Return why a hanging plan could not be printed."""
-    place = Place(f"content/labels/{language}.yml")
-    code = "press.engine" if "line" in values else "press.missing_glyph"
-    return (found(code, place, sheet=f"hanging-plan.{language}", **values),)

@@ -29,6 +29,8 @@ from placard.press.pool import WORKERS
 from placard.press.printing import PrintShop
 
 PLAN_STYLE = "hanging-plan"
+OUT_OF_DOORS = "wet"
+"""What hangs on an outer wall has to bear rain."""
 
 
 def print_sheets(
@@ -158,7 +160,7 @@ def _row(
         sign=escape(f"{planned.sign.id.upper()} {planned.sign.title[language]}"),
         file_name=printed.file_name,
         copies=hanging.copies,
-        environment=kind.environment if kind else "dry",
+        environment=kind.environment if kind else OUT_OF_DOORS,
         why=escape(planned.sign.reason.get(language, "")),
     )
 

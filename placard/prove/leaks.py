@@ -32,6 +32,7 @@ LONGEST = 1 << 14
 _MARKS = re.compile(r"[\W_]+")
 _TAG = re.compile(r"<[^>]*>")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
+_PERCENT = re.compile("%[0-9A-Fa-f]{2}")
 _DATA = re.compile(rb"base64,\s*([A-Za-z0-9+/=\s]{16,})")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
@@ -103,13 +104,11 @@ def _views(name: str, raw: bytes, deep: int) -> Iterator[str]:
 
 def _readings(raw: bytes) -> Iterator[str]:
     text = raw.decode("utf-8", errors="replace")
-    yield text
     if "\\u" in text:
         text = _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)
-        yield text
-    if "&" in text or "%" in text:
-        plain = html.unescape(text)
-        yield plain
+    plain = html.unescape(text)
+    yield plain
+    if _PERCENT.search(plain):
         yield unquote(plain)
     if "<" in text:
         yield html.unescape(_TAG.sub("", text))

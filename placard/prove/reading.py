@@ -38,10 +38,10 @@ class Page:
 
 
 _WORTH_READING = re.compile(
-    r"(?:^|\s)(?:id|lang|href|xlink:href|src|srcset|imagesrcset|data|poster|background|action|formaction"
-    r"|ping|manifest|style|name|http-equiv|on[a-z]+)\s*=",
-    re.IGNORECASE,
+    r"""[\s/"'](?:id|lang|href|xlink:href|src|srcset|imagesrcset|data|poster|background|action|formaction"""
+    r"|ping|manifest|style|name|http-equiv|on[a-z]+)\s*="
 )
+"""Asked of small letters: matching whatever the letters takes three times as long, for every tag there is."""
 
 FRAMES = frozenset({"iframe", "frame", "object", "embed", "applet", "portal", "fencedframe", "base"})
 """Elements that show a foreign page inside ours, or bend every link of it; we make none."""
@@ -64,7 +64,7 @@ def read_page(path: str, html: str) -> Page:
             page.frames.append((tag.name, tag.offset))
         elif tag.body and tag.name in ("script", "style"):
             _read_body(tag, page)
-        if _WORTH_READING.search(tag.inside):
+        if _WORTH_READING.search(tag.inside.lower()):
             _read_attributes(tag, page)
     return page
 

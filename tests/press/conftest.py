@@ -12,6 +12,7 @@ from placard.compose.outputs import Footer, LabelledFact, SheetWords, SignBlock
 from placard.findings import Finding
 from placard.press import fonts
 from placard.press.cache import PressCache
+from placard.press.filling import Labels
 from placard.press.fonts import FontSet
 from placard.press.layout import LaidOut, check_layout
 from placard.press.lettering import check_lines
@@ -113,7 +114,13 @@ KINDS = {
 }
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
+def labels() -> Labels:
+    """The words of content/labels that a sheet uses."""
+    return LABELS
+
+
+@pytest.fixture(scope="session")
 def block() -> Callable[..., SignBlock]:
     """Write one language of a sign: `block("cam-01", "en", head="…")`."""
 
@@ -132,7 +139,7 @@ def block() -> Callable[..., SignBlock]:
     return write
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def sign(block: Callable[..., SignBlock]) -> Callable[..., SheetWords]:
     """Write a sign: `sign("cam-01", "en", "pl", read_from=3)`."""
 

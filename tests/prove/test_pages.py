@@ -48,6 +48,7 @@ STRANGERS = [
     ("a connection opened early", EN, HEAD, f'<link rel="preconnect" href="{X}">{HEAD}'),
     ("a picture", EN, "../../../favicon.svg", f"{X}/pixel.gif"),
     ("one picture of two", EN, "<h1", f'<img srcset="../../../favicon.svg, {X}/a.png 2x"><h1'),
+    ("a picture in capitals", EN, "<h1", f'<IMG/SRC="{X}/pixel.gif"><h1'),
     ("a film", EN, "<h1", f'<video poster="{X}/a.png"></video><h1'),
     ("a drawing", EN, "<h1", f'<svg><use xlink:href="{X}/a.svg#b"/></svg><h1'),
     ("a background", EN, "<h1", f'<p style="background:url({X}/a)">x</p><h1'),
