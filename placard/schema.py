@@ -8,6 +8,8 @@ from typing import Any
 
 from placard.library.library import Library
 from placard.model import Venue
+from placard.read.library import read_library
+from placard.read.roots import ROOT
 
 REQUIRED = ["id", "type", "law", "languages", "name"]
 _TITLE = "A venue of Placard"
@@ -102,3 +104,15 @@ def _allow_short_activities(schema: dict[str, Any], codes: list[str]) -> None:
     for part in _maps(schema["properties"]["activities"]):
         if part.get("items") == {"$ref": "#/$defs/Activity"}:
             part["items"] = written
+
+
+def main() -> None:
+    """Write `schema/venue.schema.json` anew, as `make schema` does."""
+    library, _ = read_library([ROOT / "content"])
+    path = ROOT / "schema" / "venue.schema.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(schema_text(library), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -61,7 +61,7 @@ class _MayBeUnknown:
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        known = handler(schema["schema"])
+        known = handler(schema)
         words = ["unanswered"] + (["none"] if schema["metadata"]["placard_none"] else [])
         return {"anyOf": [known, {"enum": words}]}
 
@@ -69,5 +69,5 @@ class _MayBeUnknown:
 T = TypeVar("T")
 Known = Annotated[T | Unanswered, _MayBeUnknown()]
 """A field that somebody may not have answered yet."""
-KnownOrNone = Annotated[T | None | Unanswered, _MayBeUnknown()]
+KnownOrNone = Annotated[T | Unanswered | None, _MayBeUnknown()]
 """A field that may be unanswered, and for which `none` is an answer."""
