@@ -18,7 +18,7 @@ LOCK  = $(PY) -m uv pip compile --quiet --universal --python-version 3.11 --gene
 	--no-annotate --no-emit-index-url --no-emit-find-links $(UPGRADE) --group installer pyproject.toml
 
 .DEFAULT_GOAL := build
-.PHONY: all build check serve test quick lint schema lock clean clean-all help setup setup-test FORCE
+.PHONY: all build check serve test quick lint schema pictures lock clean clean-all help setup setup-test FORCE
 
 build: setup ## set up what is missing, then make the site, the signs and the staff pack
 	@$(PY) build.py $(ARGS)
@@ -44,6 +44,9 @@ lint: $(DONE)/test ## ruff and mypy
 
 schema: $(DONE)/run ## write schema/venue.schema.json anew from the model and the codes
 	@$(PY) -m placard.schema
+
+pictures: setup-test $(DONE)/chromium ## draw the pictures of the README from what was built
+	@$(PY) build.py && $(PY) docs/make_pictures.py
 
 lock: $(DONE)/run ## write both lock files anew from pyproject.toml (UPGRADE=--upgrade for newer versions)
 	@$(PIP) install 'uv>=0.9,<1'

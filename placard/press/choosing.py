@@ -97,10 +97,10 @@ def _worth(setting: Setting, sheet: Sheet, shape: Shape, smallest: Smallest) -> 
         + 0.9 * math.log(sizes.head / smallest.head)
         + 0.5 * math.log(sizes.key / smallest.key)
         + (1.1 if talks else 0.3) * math.log(sizes.body / smallest.body)
-        + 1.5 * min(0.0, math.log(choice.pictogram / hero))
-        + 1.0 * min(0.0, math.log(sizes.body / (BODY_OF_WIDTH * sheet.width)))
+        + (1.5 if talks else 2.5) * min(0.0, math.log(choice.pictogram / hero))
+        + (1.5 if talks else 0.4) * min(0.0, math.log(sizes.body / (BODY_OF_WIDTH * sheet.width)))
         + (0.25 if choice.labels == "over" else 0.0)
-        - 0.6 * math.log(sizes.head / (HEAD_TO_BODY * sizes.body)) ** 2 * talks
+        - 1.2 * math.log(sizes.head / (HEAD_TO_BODY * sizes.body)) ** 2 * talks
         - 6.0 * setting.left_over / sheet.safe_height
         - 4.0 * _slack_in_hero(setting) / sheet.safe_height
     )

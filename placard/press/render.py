@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import logging
 import warnings
 from collections.abc import Iterator
@@ -90,6 +91,10 @@ class Press:
 def press(fonts: FontSet, style: str = "sheet") -> Press:
     """Return this process's press for these fonts."""
     return Press(fonts, style)
+
+
+# The engine tidies up its fonts when it goes; at the very end of a process it could not any more.
+atexit.register(press.cache_clear)
 
 
 @contextmanager

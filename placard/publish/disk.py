@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
@@ -13,6 +14,9 @@ MANY = 64
 """From here on one flush of the whole machine is quicker than one for each file."""
 
 CHUNK = 1 << 20
+
+NOT_FLUSHABLE = {errno.EINVAL, errno.ENOTSUP}
+"""What some network disks answer about folders."""
 
 
 class Disk:
@@ -83,6 +87,9 @@ def _flush(path: Path) -> None:
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)
+    except OSError as fault:
+        if fault.errno not in NOT_FLUSHABLE:
+            raise
     finally:
         os.close(descriptor)
 

@@ -39,13 +39,20 @@ def hold(out: Path) -> Iterator[Held]:
     except OSError as fault:
         raise refused(out, fault) from fault
     try:
+        _take(descriptor, out)
+        yield Held(workshop)
+    finally:
+        os.close(descriptor)  # lets go of the lock as well
+
+
+def _take(descriptor: int, out: Path) -> None:
+    try:
         if not _taken(descriptor):
             raise Busy([error("publish.busy", out, process=_holder(descriptor))])
         os.ftruncate(descriptor, 0)
         os.write(descriptor, str(os.getpid()).encode())
-        yield Held(workshop)
-    finally:
-        os.close(descriptor)  # lets go of the lock as well
+    except OSError as fault:
+        raise refused(out, fault) from fault
 
 
 def _holder(descriptor: int) -> str:

@@ -67,7 +67,7 @@ class Shop:
         entries: Iterable[Entry] = (),
         **more: Any,
     ) -> Published:
-        return publish(self.make(files), self.out, scope, entries=entries, **more)
+        return publish(self.make(files), self.out, scope, entries=entries, **{"disk": QuickDisk(), **more})
 
     def refused(self, files: Mapping[str, str], **more: Any) -> list[str]:
         """Publish what cannot be published, and return the codes of what is said."""

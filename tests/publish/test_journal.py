@@ -43,7 +43,7 @@ def ends(tmp_path_factory: pytest.TempPathFactory) -> tuple[State, State]:
 def fresh(shop: Shop) -> None:
     shutil.rmtree(shop.out, ignore_errors=True)
     shutil.rmtree(shop.staging, ignore_errors=True)
-    shop.publish(OLD, disk=QuickDisk())
+    shop.publish(OLD)
 
 
 def test_a_publication_does_enough_for_these_tests_to_mean_something(moments: list[str]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -11,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from placard.findings import UserMistake
+from placard.publish import lock
 from placard.publish.journal import Recovery, recover
 from placard.publish.lock import Busy, hold
 from placard.publish.swap import publish
@@ -82,3 +84,12 @@ def test_a_build_that_holds_the_lock_from_its_start_publishes_with_it(shop) -> N
         with pytest.raises(Busy):
             shop.publish({"site/a": "2"})
     assert shop.publish({"site/a": "2"}).changed == 1
+
+
+def test_a_disk_that_cannot_lock_is_a_finding(shop, monkeypatch) -> None:
+    def cannot(descriptor: int) -> bool:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(lock, "_taken", cannot)
+    assert shop.refused({"site/a": "1"}) == ["publish.disk"]
+    assert not shop.out.exists()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
@@ -12,7 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from .conftest import NEW, OLD, Shop, state
+from placard.publish.disk import Disk
+
+from .conftest import NEW, OLD, Shop, failing_at, state
 
 NOBODY = 65534
 
@@ -85,3 +88,27 @@ def test_a_file_of_out_that_cannot_be_read(bound: Shop) -> None:
     secret.chmod(0)
     shutil.rmtree(bound.staging)
     assert bound.refused(NEW) == ["publish.unwritable"]
+
+
+def test_a_disk_that_does_not_flush_folders_is_no_matter(shop: Shop, monkeypatch) -> None:
+    flushed: list[int] = []
+
+    def cannot(descriptor: int) -> None:
+        flushed.append(descriptor)
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr(os, "fsync", cannot)
+    assert shop.publish(OLD, disk=Disk()).new == len(OLD)
+    assert len(flushed) > 10
+
+
+def test_a_disk_without_hard_links_gets_copies(shop: Shop, monkeypatch) -> None:
+    def cannot(*_: object, **__: object) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted")
+
+    shop.publish(OLD)
+    monkeypatch.setattr(os, "link", cannot)
+    shop.publish(NEW)
+    assert shop.holds() == NEW
+    assert shop.refused(OLD, disk=failing_at(80, OSError(errno.EIO, "no"))) == ["publish.disk"]
+    assert shop.holds() == NEW

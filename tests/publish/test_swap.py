@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 import pytest
 
 from placard.findings import Severity, UserMistake
+from placard.publish.disk import Disk
 from placard.publish.manifest import Entry, read
 from placard.publish.swap import publish
 
@@ -255,8 +256,6 @@ def test_out_may_be_a_link_to_where_the_web_server_looks(shop, tmp_path: Path) -
 
 
 def test_a_staged_file_that_changes_under_our_hands_stops_everything(shop, tmp_path: Path) -> None:
-    from placard.publish.disk import Disk
-
     class Meddler(Disk):
         def copy(self, source: Path, target: Path) -> str:
             source.write_text("another process was here")

@@ -1,0 +1,69 @@
+"""Draw the three pictures of the README from what `python build.py` made: sheets, a page, a handbook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pypdfium2
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from placard.doctor import find_chromium
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "out"
+VENUE = "old-mill-bathhouse"
+PICTURES = ROOT / "docs" / "pictures"
+GREY = (214, 219, 224)
+GAP = 24
+
+
+def side_by_side(pages: list[Image.Image], height: int) -> Image.Image:
+    """Lay pages on a grey table, all of one height."""
+    scaled = [page.resize((round(page.width * height / page.height), height), Image.LANCZOS) for page in pages]
+    width = sum(page.width for page in scaled) + GAP * (len(scaled) + 1)
+    table = Image.new("RGB", (width, height + 2 * GAP), GREY)
+    left = GAP
+    for page in scaled:
+        table.paste(page, (left, GAP))
+        left += page.width + GAP
+    return table
+
+
+def page_of(pdf: Path, number: int = 0) -> Image.Image:
+    """Return a page of a PDF as a picture."""
+    return pypdfium2.PdfDocument(pdf)[number].render(scale=2).to_pil().convert("RGB")
+
+
+def keep(picture: Image.Image, name: str) -> None:
+    """Write a picture in few colours, so that the repository stays small."""
+    picture.quantize(64).save(PICTURES / f"{name}.png", optimize=True)
+
+
+def main() -> None:
+    """Draw all three."""
+    sheets = OUT / "print" / VENUE
+    if not sheets.is_dir():
+        sys.exit("there is nothing in out/ yet; run make build first")
+    signs = [next(sheets.glob(f"{stem}.*.pdf")) for stem in ("cam-01.yard", "pho-01.steam", "rgt-03")]
+    keep(side_by_side([page_of(sign) for sign in signs], 560), "signs")
+    staff = OUT / "staff" / VENUE
+    papers = [page_of(staff / "handbook.en.pdf", 0), page_of(staff / "handbook.en.pdf", 4), page_of(staff / "quiz-a.pl.pdf")]
+    keep(side_by_side(papers, 560), "staff")
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+        shots = []
+        for width, height, page in ((1000, 1120, "en/cameras"), (400, 1120, "pl/cameras")):
+            tab = browser.new_page(viewport={"width": width, "height": height})
+            tab.goto((OUT / "site" / VENUE / page / "index.html").as_uri())
+            path = PICTURES / "shot.png"
+            tab.screenshot(path=path)
+            shots.append(Image.open(path).convert("RGB"))
+            path.unlink()
+        browser.close()
+    keep(side_by_side(shots, 560), "site")
+
+
+if __name__ == "__main__":
+    main()
