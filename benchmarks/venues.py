@@ -18,20 +18,20 @@ SHEETS_PER_VENUE = 5
 
 HOUSES = (
     "Quay Street Baths",
-    "The Lido at Saint Aldhelm's",
+    "The Lido at Saint Aldhelm’s",
     "Harbour Steam and Swim",
     "Number Nine Sauna",
-    "Fuller's Yard Bathhouse",
+    "Fuller’s Yard Bathhouse",
     "The Royal Victoria Turkish Baths and Wellbeing Rooms",
     "Tern & Gannet Sauna",
     "Cooper Row Public Bath",
     "The Old Tramshed Bathing House and Winter Garden",
     "Ash Lane Pool",
-    "Saint Brannock's Well Bathing Rooms",
+    "Saint Brannock’s Well Bathing Rooms",
     "Łaźnia Pod Zegarem",
     "Kiln Road Steam Rooms",
     "Juniper House",
-    "The Weavers' Guild Hall Baths",
+    "The Weavers’ Guild Hall Baths",
     "Lantern Court Spa",
     "Northgate Hammam",
     "Two Rivers Bathhouse and Cold Plunge Company",
@@ -39,7 +39,7 @@ HOUSES = (
     "Hawthorn Terrace Baths",
 )
 TOWNS = ("Weirford", "Saltby Haven", "Crosswick-on-Tarn", "Aldermere", "Pennyholt", "Great Marrowby")
-STREETS = ("Quay Street", "Cooper Row", "Saint Brannock's Hill", "Kiln Road", "Lantern Court")
+STREETS = ("Quay Street", "Cooper Row", "Saint Brannock’s Hill", "Kiln Road", "Lantern Court")
 RANGES = ("20 7946 0", "113 496 0", "117 496 0", "131 496 0", "161 496 0")
 """What Ofcom keeps for plays and films, by town; three digits follow."""
 
@@ -130,7 +130,8 @@ def venue_of(number: int, sample: dict[str, Any], floor: dict[str, Any]) -> dict
         | {"city": town, "country": "GB"},
         "phone": phone(number, 0),
         "email": f"hello@{short}.example",
-        "privacy_contact": {"role": "manager", "email": f"privacy@{short}.example", "phone": phone(number, 1)},
+        "privacy_contact": {"role": "manager", "email": f"privacy@{short}.example"}
+        | {"phone": phone(number, 1)},
     }
     venue["web"] = {"address": f"https://privacy.{short}.example/"}
     venue["surveillance"]["retention"] = PERIODS[number % len(PERIODS)]

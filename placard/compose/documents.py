@@ -129,7 +129,7 @@ class _Work:
     def _table(self, table: Table) -> list[TokenisedPassage]:
         name = COLLECTIONS[table.for_each]
         rows = [
-            [safe(self.saying.line(column.cell, self.context.at(name, item))) for column in table.columns]
+            [safe(self.saying.cell(column.cell, self.context.at(name, item))) for column in table.columns]
             for item in self._items(table.for_each)
         ]
         headings = [self._local(column.heading, "column", table.place) for column in table.columns]

@@ -46,6 +46,13 @@ class Saying:
         made = line(words, self.speaker.language.tie)
         return made.placed(lambda asked: self._token(asked, context))
 
+    def cell(self, words: str, context: Context) -> str:
+        """Return a cell of a table; where there is none of what it asks for, it says so."""
+        asked = line(words, "none").placeholders
+        if len(asked) == 1 and spec(asked[0].fact) and value_of(asked[0].fact, context) in (None, ()):
+            return self.line(self.speaker.word("none"), context)
+        return self.line(words, context)
+
     def plain(self, words: str, context: Context) -> str:
         """Return one line of words as plain text, filled (for mails and file titles)."""
 

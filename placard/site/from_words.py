@@ -60,7 +60,7 @@ def _plain(composer: Composer, language: str, words: str) -> str:
 
 def _edition(composed: ComposedVenue, language: str) -> Edition:
     pages = tuple(_page(composed, page) for page in composed.pages if page.language == language)
-    return Edition(language, _plain(composed.composer, language, "{{ effective_on | from }}"), pages)
+    return Edition(language, _plain(composed.composer, language, "{{ effective_on | date }}"), pages)
 
 
 def _page(composed: ComposedVenue, page: Composed) -> SitePage:
@@ -108,11 +108,17 @@ def _quick_pages(composed: ComposedVenue, language: str) -> Iterator[QuickPage]:
 def _sheet_page(composed: ComposedVenue, sheet: PlannedSheet, words: PrintedWords) -> SheetPage:
     composer = composed.composer
     context = sheet.context(composer.context)
+    where = _where(sheet)
     told = []
     for language in sheet.languages:
-        speaker = composer.speaker(language)
-        rooms = "{{ area.rooms | list }}" if sheet.area else None
-        place = Saying(speaker).plain(rooms, context) if rooms else ""
-        in_force = _plain(composer, language, "{{ effective_on | from }}")
+        place = Saying(composer.speaker(language)).plain(where, context) if where else ""
+        in_force = _plain(composer, language, "{{ effective_on | date }}")
         told.append(SheetWords(language, sheet.sign.title[language], place, in_force))
     return SheetPage(words.footer.code, "current", tuple(told), sheet.sign.page, sheet.sign.anchor)
+
+
+def _where(sheet: PlannedSheet) -> str:
+    """The area or the room a sheet is about, by which somebody in front of it can tell it apart."""
+    if sheet.area is not None:
+        return "{{ area.rooms | list }}"
+    return "{{ door.room | name }}" if any(hanging.door for hanging in sheet.hangings) else ""

@@ -101,6 +101,7 @@ def rooms(*kinds: str) -> tuple[Room, ...]:
 def test_rooms_are_listed_with_their_case_and_two_of_a_kind_once(library: Library, language: str) -> None:
     several = rooms("changing_room", "changing_room", "shower", "sauna")
     said = say(library, language, "floor.rooms", several, "list in").text
+    said = said.replace(NBSP, " ")
     phrases = library.labels[language].codes["rooms"]
     changing, shower, sauna = (
         phrases["changing_room"]["in_many"],
