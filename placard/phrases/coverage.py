@@ -52,6 +52,8 @@ def unsayable(
             yield from _plurals("counts", counts if asked.form == "count" else {}, language, {asked.argument})
         case FactKind.CODE | FactKind.ROOM:
             yield from _phrases(spec, asked.form, labels, codes)
+        case FactKind.CODES if asked.form == "any":
+            yield from _phrases(spec, asked.argument or "name", labels, codes)
         case FactKind.CODES | FactKind.ROOMS if asked.form == "list":
             yield from _phrases(spec, asked.argument or "name", labels, codes)
         case _:

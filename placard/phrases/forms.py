@@ -72,9 +72,10 @@ class Speaker:
         """Return an interface word; raises `NoSuchForm` where the labels lack it."""
         return str(_of(self.labels.words, key))
 
-    def joined(self, phrases: Sequence[str]) -> str:
-        """Join phrases as the language lists things."""
-        return str(format_list(list(phrases), locale=_locale(self.language.cldr)))
+    def joined(self, phrases: Sequence[str], form: str = "list") -> str:
+        """Join phrases as the language lists things: all of them (`list`), or one of them (`any`)."""
+        style: Any = {"list": "standard", "any": "or"}[form]
+        return str(format_list(list(phrases), style=style, locale=_locale(self.language.cldr)))
 
     def plural(self, phrases: Mapping[str, str], number: int) -> str:
         """Return the phrase for a number, the number tied to the word after it."""
@@ -124,9 +125,9 @@ class Speaker:
         return Phrase(self._phrase(spec.vocabulary, str(value), asked.form))
 
     def _codes(self, spec: FactSpec, value: Sequence[str], asked: Placeholder) -> Phrase:
-        _require(asked, "list")
+        _require(asked, "list", "any")
         form = asked.argument or "name"
-        return Phrase(self.joined([self._phrase(spec.vocabulary, code, form) for code in value]))
+        return Phrase(self.joined([self._phrase(spec.vocabulary, code, form) for code in value], asked.form))
 
     def _phrase(self, vocabulary: str | None, code: str, form: str) -> str:
         return str(_of(_of(_of(self.labels.codes, vocabulary or ""), code), form))
@@ -185,8 +186,8 @@ class Speaker:
         return Phrase(self._phrase("hours", text, "name"))
 
 
-def _require(asked: Placeholder, form: str) -> None:
-    if asked.form != form:
+def _require(asked: Placeholder, *forms: str) -> None:
+    if asked.form not in forms:
         raise NoSuchForm(str(asked))
 
 

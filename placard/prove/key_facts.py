@@ -75,7 +75,7 @@ def _said(speaker: Speaker, key: KeyWords, known: FactSpec, value: object) -> Sa
     markers = key.markers.get(speaker.language.code, ())
     marker = "|".join(re.escape(word) for word in markers) or NEVER
     counted = known.kind in (FactKind.DURATION, FactKind.COUNT) and markers
-    return Said(phrases, marker, number_with(_units(labels)) if counted else NEVER)
+    return Said(phrases, marker, number_with(_units(speaker)) if counted else NEVER)
 
 
 def _phrases(speaker: Speaker, known: FactSpec, value: object) -> Iterator[str]:
@@ -95,9 +95,12 @@ def _forms(known: FactSpec, labels: Labels) -> Iterator[tuple[str, str]]:
         yield from ((form, "") for form in _FORMS.get(known.kind, ()))
 
 
-def _units(labels: Labels) -> frozenset[str]:
-    """Every word a language puts after the number of a length of time."""
-    phrases = (
-        p for units in labels.durations.values() for plurals in units.values() for p in plurals.values()
-    )
+def _units(speaker: Speaker) -> frozenset[str]:
+    """Every word a language puts after the number of a length of time.
+
+    Han words have no edges, so only the bare length tells where the unit ends.
+    """
+    durations = speaker.labels.durations
+    forms = [durations.get("length", {})] if speaker.language.script == "han" else list(durations.values())
+    phrases = (phrase for units in forms for plurals in units.values() for phrase in plurals.values())
     return frozenset(match[1] for phrase in phrases if (match := _AFTER_NUMBER.search(phrase)))

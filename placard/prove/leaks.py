@@ -11,7 +11,7 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote
@@ -61,19 +61,23 @@ def search(secrets: Iterable[Secret], folders: Iterable[Path], name: str = "out"
     Blanks, punctuation, capitals and markup make no difference. Raises `ValueError` for a secret too
     short to mean anything; folders without a file are a finding, because then nothing was searched.
     """
+    files = [
+        (f"{name}/{folder.name}/{path.relative_to(folder).as_posix()}", path)
+        for folder in folders
+        for path in sorted(path for path in folder.rglob("*") if path.is_file())
+    ]
+    return search_files(secrets, files, name)
+
+
+def search_files(secrets: Iterable[Secret], files: Sequence[tuple[str, Path]], name: str = "out") -> Search:
+    """Search files, each with the name it is reported by; see `search`."""
     sought = {secret: _bare(secret.words) for secret in secrets}
     if short := [secret.words for secret, bare in sought.items() if len(bare) < SHORTEST]:
         raise ValueError(f"too short to search for: {short[0]!r}")
-    findings: list[Finding] = []
-    files = 0
-    for folder in folders:
-        for path in sorted(path for path in folder.rglob("*") if path.is_file()):
-            files += 1
-            shown = f"{name}/{folder.name}/{path.relative_to(folder).as_posix()}"
-            findings += _in_file(path, shown, sought)
+    findings = [found for shown, path in files for found in _in_file(path, shown, sought)]
     if not files or not sought:
         findings.append(fault("prove.nothing_searched", name))
-    return Search(files, tuple(in_order(findings)))
+    return Search(len(files), tuple(in_order(findings)))
 
 
 def _in_file(path: Path, shown: str, sought: dict[Secret, str]) -> Iterator[Finding]:

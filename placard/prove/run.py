@@ -13,10 +13,12 @@ from placard.made import Made
 from placard.model.facts import Facts
 from placard.model.values import LocalText
 from placard.prove.key_facts import key_facts_of
+from placard.prove.leaks import search_files
 from placard.prove.one_value import KeyFact, Reading, prove_one_value, read_html, read_pdf
 from placard.prove.outputs import Origin, Site
 from placard.prove.pages import prove_site
-from placard.prove.pdf import Shelf
+from placard.prove.pdf import Shelf, Unreadable
+from placard.prove.secrets import secrets_of
 from placard.prove.sheets import Sheet, prove_sheets
 
 # Millimetres of the papers that are not signs: upright, and the hanging plan on its side.
@@ -42,15 +44,32 @@ def prove(
     if site is not None:
         findings += prove_site(_site(made, venues, site))
     papers = [each for each in made if each.file.suffix == ".pdf"]
-    counted = {each.path: len(shelf.read(each.file).pages) for each in papers}
+    counted = {each.path: _pages(each, shelf) for each in papers}
     if papers:
         findings += prove_sheets(_sheets(papers, venues, counted), shelf)
     # A command for one part cannot tell whether a fact stands in two outputs.
     whole = {each.path.parts[0] for each in made} >= {"site", "print", "staff"}
     facts = [fact if whole else replace(fact, at_least=0) for fact in _key_facts(venues)]
     findings += prove_one_value(facts, list(_readings(made, shelf)))
+    findings += _leaks(made, venues)
     shelf.tidy()
     return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings
+
+
+def _pages(made: Made, shelf: Shelf) -> int:
+    """Count the pages of a PDF; one that cannot be opened has none, and is reported with the others."""
+    try:
+        return len(shelf.read(made.file).pages)
+    except Unreadable:
+        return 0
+
+
+def _leaks(made: Sequence[Made], venues: Sequence[ComposedVenue]) -> Iterator[Finding]:
+    """Search everything guests can open for what was typed for staff only."""
+    secrets = list(secrets_of(venues))
+    public = [(each.path.as_posix(), each.file) for each in made if each.path.parts[0] != "staff"]
+    if secrets and public:
+        yield from search_files(secrets, public).findings
 
 
 def _site(made: Sequence[Made], venues: Sequence[ComposedVenue], folder: Path) -> Site:
@@ -93,6 +112,7 @@ def _sheets(
             height_mm=height,
             phrases=tuple(_phrases(on_it)) if on_it else (),
             code=each.code,
+            footer=(each.code,) if each.code else (),
             origin=Origin(each.venue),
         )
 
