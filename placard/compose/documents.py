@@ -29,9 +29,8 @@ class Composer:
 
     def speaker(self, language: str) -> Speaker:
         """Return who says the venue's facts in a language."""
-        return Speaker(
-            self.library.languages[language], self.library.labels[language], self.context.venue.languages[0]
-        )
+        library, home = self.library, self.context.venue.languages[0]
+        return Speaker(library.languages[language], library.labels[language], home, library.addresses)
 
     def document(self, document: Document, language: str) -> Composed | Withheld:
         """Compose a document in one language, or say what it waits for."""

@@ -25,6 +25,7 @@ class Library:
     quizzes: Mapping[str, Quiz]
     mails: Mapping[str, Mail]
     key_facts: Mapping[str, KeyWords]
+    addresses: Mapping[str, str]
     packs: Mapping[str, Pack]
 
     def vocabularies(self) -> Mapping[str, frozenset[str]]:

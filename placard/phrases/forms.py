@@ -27,6 +27,7 @@ from placard.phrases.values import FactKind, FactSpec, PerLanguage, Phrase
 NO_BREAK = "\u00a0"
 _LINKS = {FactKind.EMAIL: "mailto:", FactKind.PHONE: "tel:", FactKind.WEB: ""}
 OWN_NAME = "_named"
+ANY_COUNTRY = "other"
 
 
 class NoSuchForm(Exception):
@@ -41,8 +42,9 @@ def _locale(cldr: str) -> Locale:
 class Speaker:
     """Says facts in one language; `home` is the language the venue's own names are in."""
 
-    def __init__(self, language: Language, labels: Labels, home: str) -> None:
+    def __init__(self, language: Language, labels: Labels, home: str, addresses: Mapping[str, str]) -> None:
         self.language = language
+        self.addresses = addresses
         self.labels = labels
         self.home = home
         self._by_kind = {
@@ -168,11 +170,11 @@ class Speaker:
 
     def _address(self, spec: FactSpec, value: Address, asked: Placeholder) -> Phrase:
         _require(asked, "line")
-        parts = {key: part for key in Address.model_fields if isinstance(part := getattr(value, key), str)}
-        parts["region"] = parts.get("region", "")
-        order = _of(self.labels.words, "address_line")
-        text = order.format_map({key: parts.get(key, "") for key in Address.model_fields})
-        return Phrase(" ".join(text.replace(" ,", ",").split()), self._foreign())
+        pattern = self.addresses.get(str(value.country)) or _of(self.addresses, ANY_COUNTRY)
+        parts = {
+            key: part if isinstance(part := getattr(value, key), str) else "" for key in Address.model_fields
+        }
+        return Phrase(" ".join(pattern.format_map(parts).split()), self._foreign())
 
     def _country(self, spec: FactSpec, value: str, asked: Placeholder) -> Phrase:
         _require(asked, "name")

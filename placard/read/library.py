@@ -14,7 +14,14 @@ from placard.read.keyfacts import read_key_facts
 from placard.read.law import read_packs
 from placard.read.layers import Layers
 from placard.read.signs import read_signs
-from placard.read.vocabulary import read_activities, read_labels, read_languages, read_rooms, read_types
+from placard.read.vocabulary import (
+    read_activities,
+    read_addresses,
+    read_labels,
+    read_languages,
+    read_rooms,
+    read_types,
+)
 
 
 def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
@@ -38,6 +45,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         quizzes=read_quizzes(layers),
         mails=read_mails(layers),
         key_facts=read_key_facts(layers),
+        addresses=read_addresses(layers),
         packs=read_packs(layers),
     )
     return library, findings

@@ -95,6 +95,12 @@ def read_activities(layers: Layers) -> dict[str, Preset]:
     return presets
 
 
+def read_addresses(layers: Layers) -> dict[str, str]:
+    """Read `addresses.yml`: how an address is written, by country; `other` for all the rest."""
+    node = layers.read("addresses.yml")
+    return texts_of(node, layers.findings) if node else {}
+
+
 def _entries(layers: Layers, relative: str) -> list[tuple[str, Record]]:
     node = layers.read(relative)
     record = Record(node, layers.findings) if node else None

@@ -19,7 +19,7 @@ NBSP = "\u00a0"
 
 
 def say(library: Library, language: str, fact: str, value: object, form: str, home: str = "en") -> Phrase:
-    speaker = Speaker(library.languages[language], library.labels[language], home)
+    speaker = Speaker(library.languages[language], library.labels[language], home, library.addresses)
     known, asked = spec(fact), parse(f"{fact} | {form}")
     assert known is not None
     assert asked is not None
@@ -141,6 +141,13 @@ def test_an_address_is_one_line_without_gaps(library: Library) -> None:
     address = Address(street="3 Weir Lane", postcode="AB1 2CD", city="Weirford", country="GB", region=None)
     said = say(library, "en", "operator.address", address, "line").text
     assert said == "3 Weir Lane, Weirford, AB1 2CD"
+
+
+def test_an_address_keeps_the_order_of_its_country_in_any_language(library: Library) -> None:
+    british = Address(street="3 Weir Lane", postcode="AB1 2CD", city="Weirford", country="GB")
+    polish = Address(street="ul. Wodna 5", postcode="00-000", city="Warszawa", country="PL")
+    assert say(library, "pl", "operator.address", british, "line").text == "3 Weir Lane, Weirford, AB1 2CD"
+    assert say(library, "en", "operator.address", polish, "line").text == "ul. Wodna 5, 00-000 Warszawa"
 
 
 def test_a_country_is_named_in_the_language(library: Library) -> None:

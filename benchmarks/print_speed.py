@@ -1,0 +1,161 @@
+"""How fast the line prints, beside a loop over the WeasyPrint command line: see README.md beside this file."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import re
+import statistics
+import sys
+import tempfile
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from measuring import Measured, run
+from venues import SHEETS_PER_VENUE, change_a_fact, write_venues
+from weasyprint_loop import ROOT, Page, dump, loop, sample
+
+PROCESSORS = 2
+REBUILDS = 5
+ENGINES = ("weasyprint", "mkdocs")
+TARGETS = {"a": 10.0, "c": 100.0}
+"""How many times faster than the loop at least: everything printed, and nothing changed."""
+
+STEPS = {
+    "a": "build.py print, nothing there yet",
+    "b": "weasyprint, one process per sheet",
+    "c": "build.py print, nothing changed",
+    "d": "build.py print, one fact changed",
+}
+_IMPORTED = re.compile(r"^import time:.*\|\s+([\w.]+)$", re.MULTILINE)
+_COUNTS = re.compile(r"^out: .*$", re.MULTILINE)
+
+
+def main() -> None:
+    """Measure as often as asked, print a table, and write the figures where asked."""
+    told = _arguments()
+    cores = sorted(os.sched_getaffinity(0))[:PROCESSORS]
+    os.sched_setaffinity(0, cores)
+    runs = []
+    for number in range(told.repeat):
+        with tempfile.TemporaryDirectory(prefix="placard-speed-") as folder:
+            runs.append(measured(Path(folder), told.venues, told.whole))
+        print(f"run {number + 1} of {told.repeat}\n{table(runs[-1])}\n", flush=True)
+    result = {
+        "date": date.today().isoformat(),
+        "processors": len(cores),
+        "ratios": {name: spread([each["ratios"][name] for each in runs]) for name in runs[0]["ratios"]},
+        "runs": runs,
+    }
+    for name, ratio in result["ratios"].items():
+        print(f"{name}: {ratio['median']:.1f} times faster than b ({ratio['least']:.1f} to {ratio['most']:.1f})")
+    for name, target in TARGETS.items():
+        reached = "reached" if result["ratios"][name]["median"] >= target else "MISSED"
+        print(f"target for {name}, {target:.0f} times: {reached}")
+    if told.json:
+        told.json.write_text(json.dumps(result, indent=2) + "\n", "utf-8")
+
+
+def measured(folder: Path, count: int, whole: bool) -> dict[str, Any]:
+    """Measure the four steps one after the other, in an empty folder."""
+    files = write_venues(count, folder / "venues")
+    out = folder / "out"
+    build = [sys.executable, str(ROOT / "build.py"), "print", "--venues", str(folder / "venues")]
+    build += ["--out", str(out)]
+    # Neither side is to pay for the first reading of our files and of Python's from the disk.
+    _good(run([sys.executable, str(ROOT / "build.py"), "check", "--venues", str(folder / "venues")], folder))
+    _good(run([sys.executable, "-c", "import weasyprint.__main__"], folder))
+
+    load = os.getloadavg()[0]
+    steps = {"a": _good(run(build, folder))}
+    pages = dump(folder / "venues", out, folder / "html")
+    _complete(pages, count)
+    chosen = pages if whole else sample(pages)
+    steps["b"], equal = loop(chosen, folder)
+    rebuilds = [_good(run(build, folder)) for _ in range(REBUILDS)]
+    steps["c"] = sorted(rebuilds, key=lambda each: each.seconds)[REBUILDS // 2]
+    imported = _imported(build, folder)
+    change_a_fact(files[0])
+    steps["d"] = _good(run(build, folder))
+
+    scale = len(pages) / len(chosen)
+    seconds = {name: step.seconds * (scale if name == "b" else 1) for name, step in steps.items()}
+    return {
+        "venues": count,
+        "sheets": len(pages),
+        "loop_sheets": len(chosen),
+        "same_bytes": equal,
+        "load_before": round(load, 2),
+        "steps": {name: step.as_json() for name, step in steps.items()},
+        "seconds": {name: round(value, 3) for name, value in seconds.items()},
+        "ratios": {name: round(seconds["b"] / seconds[name], 2) for name in ("a", "c", "d")},
+        "cpu_ratio_a": round(steps["b"].cpu * scale / steps["a"].cpu, 2),
+        "c_first_seconds": round(rebuilds[0].seconds, 3),
+        "c_modules": len(imported),
+        "c_engines": sorted(name for name in imported if name.partition(".")[0] in ENGINES),
+        "told": {name: _counts(steps[name]) for name in ("a", "c", "d")},
+    }
+
+
+def table(figures: dict[str, Any]) -> str:
+    """Return the figures of one run as a small table."""
+    lines = [f"{'':36}{'seconds':>9}{'b / it':>8}{'cpu s':>8}{'MB':>6}{'all MB':>8}{'others':>8}"]
+    for name, title in STEPS.items():
+        step = figures["steps"][name]
+        scale = figures["sheets"] / figures["loop_sheets"] if name == "b" else 1
+        ratio = f"{figures['ratios'][name]:.1f}" if name in figures["ratios"] else ""
+        lines.append(
+            f"{name}  {title:33}{figures['seconds'][name]:>9.2f}{ratio:>8}{step['cpu'] * scale:>8.1f}"
+            f"{step['largest_mb']:>6.0f}{step['together_mb']:>8.0f}{step['others']:>8.2f}"
+        )
+    engines = ", ".join(figures["c_engines"]) or "none of " + ", ".join(ENGINES)
+    lines += [
+        f"{figures['sheets']} sheets of {figures['venues']} venues; b printed {figures['loop_sheets']} of them"
+        f" and is scaled; {figures['same_bytes']} of these PDFs equal ours byte by byte",
+        f"c imports {figures['c_modules']} modules, {engines}; first time {figures['c_first_seconds']:.2f} s",
+        f"d: {figures['told']['d']}; machine load before: {figures['load_before']}",
+    ]
+    return "\n".join(lines)
+
+
+def spread(values: list[float]) -> dict[str, float]:
+    """Return the middle of some values, the least and the most."""
+    return {"median": statistics.median(values), "least": min(values), "most": max(values)}
+
+
+def _good(step: Measured) -> Measured:
+    if step.code:
+        raise SystemExit(f"exit code {step.code}:\n{step.output[-3000:]}")
+    return step
+
+
+def _complete(pages: list[Page], count: int) -> None:
+    lacking = [page.ours.name for page in pages if not page.ours.is_file()]
+    if lacking or len(pages) != SHEETS_PER_VENUE * count:
+        raise SystemExit(f"{len(pages)} sheets instead of {SHEETS_PER_VENUE * count}; not made: {lacking}")
+
+
+def _imported(build: list[str], folder: Path) -> list[str]:
+    """Return every module that a build imports in which nothing has changed."""
+    told = _good(run([build[0], "-X", "importtime", *build[1:]], folder)).output
+    return _IMPORTED.findall(told)
+
+
+def _counts(step: Measured) -> str:
+    found = _COUNTS.search(step.output)
+    return found[0] if found else ""
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--venues", type=int, default=20, help="how many venues, five sheets each")
+    parser.add_argument("--repeat", type=int, default=1, help="measure all of it so often")
+    parser.add_argument("--whole", action="store_true", help="let the loop print every sheet, not a sample")
+    parser.add_argument("--json", type=Path, help="write the figures into this file")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    main()
