@@ -1,8 +1,9 @@
-"""Run a command and watch it: seconds, processor time, memory, and what else the machine was doing. Linux only."""
+"""Run a command and watch it: seconds, processor time, memory, and what others were doing. Linux only."""
 
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import time
 from collections.abc import Mapping, Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 
 TICK = os.sysconf("SC_CLK_TCK")
 PAGE_MB = os.sysconf("SC_PAGE_SIZE") / 2**20
+PEAK = re.compile(r"^VmHWM:\s+(\d+)", re.MULTILINE)
 LOOK_S = 0.1
 BUSY = (0, 1, 2, 5, 6)
 """Columns of the first line of /proc/stat that are work: user, nice, system, interrupts."""
@@ -55,13 +57,12 @@ def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | N
     seconds = time.perf_counter() - began
     process.returncode = os.waitstatus_to_exitcode(status)
     cpu = usage.ru_utime + usage.ru_stime + family.cpu()
-    peak = usage.ru_maxrss / 1024
     busy = _machine_busy() - machine
     return Measured(
         seconds=seconds,
         cpu=cpu,
-        largest_mb=max(peak, family.largest_mb),
-        together_mb=max(peak, family.together_mb),
+        largest_mb=family.largest_mb,
+        together_mb=family.together_mb,
         others=max(0.0, busy - cpu) / seconds,
         code=process.returncode,
         output=told.read_text("utf-8", errors="replace"),
@@ -96,11 +97,12 @@ class _Family:
         for process in self._living():
             try:
                 fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+                peak = PEAK.search(Path(f"/proc/{process}/status").read_text())
             except OSError:
                 continue  # it has just ended
-            resident = int(fields[21]) * PAGE_MB
-            self.largest_mb = max(self.largest_mb, resident)
-            together += resident
+            together += int(fields[21]) * PAGE_MB
+            # Not `ru_maxrss`: that begins with what the process that starts it holds.
+            self.largest_mb = max(self.largest_mb, int(peak[1]) / 1024 if peak else 0.0)
             if process != self.ancestor:
                 self._ticks[process] = int(fields[11]) + int(fields[12])
         self.together_mb = max(self.together_mb, together)

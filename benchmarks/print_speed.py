@@ -1,4 +1,4 @@
-"""How fast the line prints, beside a loop over the WeasyPrint command line: see README.md beside this file."""
+"""How fast the line prints, beside a loop over the WeasyPrint command line: see README.md here."""
 
 from __future__ import annotations
 
@@ -14,8 +14,9 @@ from pathlib import Path
 from typing import Any
 
 from measuring import Measured, run
-from venues import SHEETS_PER_VENUE, change_a_fact, write_venues
 from weasyprint_loop import ROOT, Page, dump, loop, sample
+
+from venues import SHEETS_PER_VENUE, change_a_fact, write_venues
 
 PROCESSORS = 2
 REBUILDS = 5
@@ -50,7 +51,7 @@ def main() -> None:
         "runs": runs,
     }
     for name, ratio in result["ratios"].items():
-        print(f"{name}: {ratio['median']:.1f} times faster than b ({ratio['least']:.1f} to {ratio['most']:.1f})")
+        print(f"b / {name}: {ratio['median']:.1f} ({ratio['least']:.1f} to {ratio['most']:.1f})")
     for name, target in TARGETS.items():
         reached = "reached" if result["ratios"][name]["median"] >= target else "MISSED"
         print(f"target for {name}, {target:.0f} times: {reached}")
@@ -112,8 +113,8 @@ def table(figures: dict[str, Any]) -> str:
         )
     engines = ", ".join(figures["c_engines"]) or "none of " + ", ".join(ENGINES)
     lines += [
-        f"{figures['sheets']} sheets of {figures['venues']} venues; b printed {figures['loop_sheets']} of them"
-        f" and is scaled; {figures['same_bytes']} of these PDFs equal ours byte by byte",
+        f"{figures['sheets']} sheets of {figures['venues']} venues; b printed {figures['loop_sheets']},"
+        f" its figures are scaled; {figures['same_bytes']} of its PDFs equal ours byte by byte",
         f"c imports {figures['c_modules']} modules, {engines}; first time {figures['c_first_seconds']:.2f} s",
         f"d: {figures['told']['d']}; machine load before: {figures['load_before']}",
     ]

@@ -17,7 +17,7 @@ from placard.library.texts import Sign, SignLine
 from placard.model import UNANSWERED
 from placard.phrases.facts import Context
 from placard.phrases.values import Question
-from placard.plan.documents import PlannedSheet
+from placard.plan.sheets import PlannedSheet
 
 
 @dataclass(frozen=True, slots=True)

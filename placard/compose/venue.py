@@ -12,7 +12,8 @@ from placard.compose.signs import sheet_words
 from placard.compose.tokenised import Composed, Withheld
 from placard.library.texts import Document, Quiz
 from placard.phrases.values import Question
-from placard.plan.documents import Plan, PlannedSheet
+from placard.plan.documents import Plan
+from placard.plan.sheets import PlannedSheet
 
 
 @dataclass(frozen=True, slots=True)

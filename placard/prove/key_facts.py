@@ -70,7 +70,6 @@ def lengths_in(value: object) -> Iterator[Duration]:
 
 
 def _said(speaker: Speaker, key: KeyWords, known: FactSpec, value: object) -> Said:
-    labels = speaker.labels
     phrases = tuple(dict.fromkeys(_phrases(speaker, known, value)))
     markers = key.markers.get(speaker.language.code, ())
     marker = "|".join(re.escape(word) for word in markers) or NEVER

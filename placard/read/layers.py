@@ -52,7 +52,7 @@ class Layers:
         yield from sorted(found)
 
     def files(self, relative: str, ending: str) -> list[tuple[Path, str]]:
-        """Return the files with an ending in one folder: the last layer's of each name, and how it is shown."""
+        """Return files by ending, of each name the last layer's, with how it is shown."""
         last: dict[str, tuple[Path, str]] = {}
         for folder in self.folders:
             for path in sorted((folder / relative).glob(f"*{ending}")):

@@ -10,7 +10,7 @@ from placard.compose.saying import Saying
 from placard.compose.tokenised import Composed, linked
 from placard.compose.venue import ComposedVenue
 from placard.library.library import Library
-from placard.plan.documents import PlannedSheet
+from placard.plan.sheets import PlannedSheet
 from placard.site.inputs import (
     Edition,
     QuickPage,

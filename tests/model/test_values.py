@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 from typing import Any
 
 import pytest
@@ -66,7 +66,7 @@ def test_lengths_compare_by_the_longest_they_can_be_unless_the_units_are_equal()
         (values.Text, "  Łaźnia  ", "Łaźnia"),
         (values.Whole, "0312", 312),
         (values.Colour, "#00538A", "#00538a"),
-        (values.Span, "22:00-06:00", values.Hours(values.time(22), values.time(6))),
+        (values.Span, "22:00-06:00", values.Hours(time(22), time(6))),
         (values.Span, "always", "always"),
         (values.Words, {"en": "Quiet pool", "pl": "Cichy basen"}, None),
     ],

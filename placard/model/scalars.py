@@ -1,0 +1,143 @@
+"""How each kind of text in a venue file is read: every reader says what is there, its code what to write.
+
+The error types are codes of messages in `content/messages`; `{found}` is what stands in the file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from typing import Any
+
+from pydantic_core import PydanticCustomError
+
+from placard.model.quantities import Duration, Hours, LocalText
+
+_YES = {"yes", "true", "on"}
+_NO = {"no", "false", "off"}
+_WORDS_FOR_HOURS = {"always", "open", "closed"}
+_SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
+_EMAIL = r"[\w.!#$*+=^`{|}~/-]{1,64}@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
+
+Reader = Callable[[Any], Any]
+
+
+def _shape(value: Any) -> str:
+    return "a list" if isinstance(value, (list, tuple)) else "a map of further keys"
+
+
+def _refused(code: str, value: Any) -> PydanticCustomError:
+    shown = (
+        value
+        if isinstance(value, str)
+        else "a list"
+        if isinstance(value, (list, tuple))
+        else "a map of further keys"
+    )
+    return PydanticCustomError(code, "", {"found": shown})
+
+
+def matching(pattern: str, code: str, longest: int = 400) -> Callable[[Any], str]:
+    """Return a reader of texts of one shape."""
+    shape = re.compile(pattern)
+
+    def read(value: Any) -> str:
+        if isinstance(value, str) and len(value) <= longest and shape.fullmatch(value):
+            return value
+        raise _refused(code, value)
+
+    return read
+
+
+def text(value: Any) -> str:
+    """Read a line of text; blanks around it do not count."""
+    if not isinstance(value, str):
+        raise _refused("model.not_text", value)
+    if not value.strip():
+        raise PydanticCustomError("model.empty_text", "", {})
+    return value.strip()
+
+
+def switch(value: Any) -> bool:
+    """Read yes or no."""
+    if isinstance(value, bool):
+        return value
+    if isinstance(value, str) and value.lower() in _YES | _NO:
+        return value.lower() in _YES
+    raise _refused("model.not_a_switch", value)
+
+
+def whole(value: Any) -> int:
+    """Read a whole number."""
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and re.fullmatch(r"\d{1,9}", value):
+        return int(value)
+    raise _refused("model.not_a_whole_number", value)
+
+
+def length(value: Any) -> Duration:
+    """Read a length of time."""
+    if isinstance(value, Duration):
+        return value
+    try:
+        return Duration.read(value if isinstance(value, str) else "")
+    except ValueError:
+        raise _refused("model.not_a_duration", value) from None
+
+
+def day(value: Any) -> date:
+    """Read a date, year first."""
+    if isinstance(value, date):
+        return value
+    try:
+        if not (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
+            raise ValueError
+        return date.fromisoformat(value)
+    except ValueError:
+        raise _refused("model.not_a_date", value) from None
+
+
+def span(value: Any) -> Hours | str:
+    """Read hours of the day, or one of the words for them."""
+    if isinstance(value, Hours) or (isinstance(value, str) and value in _WORDS_FOR_HOURS):
+        return value
+    match = _SPAN.fullmatch(value if isinstance(value, str) else "")
+    try:
+        if not match:
+            raise ValueError
+        first_hour, first_minute, last_hour, last_minute = (int(part) for part in match.groups())
+        return Hours(time(first_hour, first_minute), time(last_hour, last_minute))
+    except ValueError:
+        raise _refused("model.not_hours", value) from None
+
+
+def local_text(value: Any) -> LocalText:
+    """Read words given once, or once per language."""
+    if isinstance(value, LocalText):
+        return value
+    if isinstance(value, Mapping):
+        return LocalText(by_language={language_code(key): text(words) for key, words in value.items()})
+    return LocalText(everywhere=text(value))
+
+
+def colour(value: Any) -> str:
+    """Read a colour; capitals make no difference."""
+    return _colour(value).lower()
+
+
+def web_address(value: Any) -> str:
+    """Read a web address; it always ends in a slash, because pages lie under it."""
+    address = _web_address(value)
+    return address if address.endswith("/") else address + "/"
+
+
+_web_address = matching(r"https?://[^\s<>\"'\\{}|^`]+", "model.not_a_web_address")
+code = matching(r"[a-z0-9][a-z0-9_.\-]*", "model.not_a_code")
+language_code = matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "model.not_a_language")
+identifier = matching(r"[a-z0-9]+(-[a-z0-9]+)*", "model.not_an_id", longest=60)
+country = matching(r"[A-Z]{2}", "model.not_a_country")
+email = matching(_EMAIL, "model.not_an_email")
+phone = matching(r"\+?[0-9][0-9 ()/.\-]{1,28}[0-9]", "model.not_a_phone")
+_colour = matching(r"#[0-9a-fA-F]{6}", "model.not_a_colour")

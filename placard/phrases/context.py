@@ -1,0 +1,40 @@
+"""What facts are taken from: the venue, its law, the kinds of rooms, and the item at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from placard.derive.doors import OUTSIDE, Door
+from placard.derive.filming import FilmedArea, rooms_of
+from placard.library.law import Law
+from placard.library.vocabulary import RoomKind
+from placard.model import Venue
+from placard.model.dealings import Activity, Partner
+from placard.model.operator import StaffMember
+from placard.model.premises import Room
+
+Item = FilmedArea | Door | Partner | Activity | StaffMember
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What facts are taken from: the venue, its law, the kinds of rooms, and the item at hand."""
+
+    venue: Venue
+    law: Law
+    kinds: Mapping[str, RoomKind]
+    items: Mapping[str, Item] = field(default_factory=dict)
+
+    def at(self, name: str, item: Item) -> Context:
+        """Return the same context with an item at hand."""
+        return replace(self, items={**self.items, name: item})
+
+    def room(self, room_id: str) -> Room:
+        """Return a room by id; `outside` is a room that always exists."""
+        found = next((room for room in rooms_of(self.venue) if room.id == room_id), None)
+        return found or Room.model_construct(id=room_id, kind=OUTSIDE, name=None)
+
+    def rooms(self, ids: tuple[str, ...] | frozenset[str]) -> tuple[Room, ...]:
+        """Return rooms by id, in the order of the venue file."""
+        return tuple(room for room in rooms_of(self.venue) if room.id in ids)

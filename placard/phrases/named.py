@@ -1,0 +1,156 @@
+"""Facts with a short name of their own: of the law, of filming, of an area or a door at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from placard.derive.doors import Door
+from placard.derive.filming import FilmedArea, common, filmed_areas, floor_rooms, rooms_of, union_of
+from placard.library.law import Authority
+from placard.model import UNANSWERED, Venue
+from placard.model.facts import Facts, keys_of
+from placard.model.premises import Room
+from placard.phrases.context import Context
+from placard.phrases.values import FactKind, PerLanguage
+
+Getter = Callable[[Context], Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """A fact under a short name: its kind, how it is found, and where its answer would stand."""
+
+    kind: FactKind
+    get: Getter
+    vocabulary: str | None = None
+    asks: tuple[str, ...] = ()
+    public: bool = True
+
+
+def _areas(context: Context) -> tuple[FilmedArea, ...]:
+    return filmed_areas(context.venue)
+
+
+def _filmed_rooms(context: Context) -> Any:
+    if context.venue.cameras is UNANSWERED:
+        return UNANSWERED
+    return context.rooms(frozenset(room for area in _areas(context) for room in area.rooms))
+
+
+def _undress_rooms(context: Context) -> tuple[Room, ...]:
+    undress = {kind.code for kind in context.kinds.values() if kind.privacy == "undress"}
+    return tuple(room for room in rooms_of(context.venue) if room.kind in undress)
+
+
+def _authority(attribute: str) -> Getter:
+    def get(context: Context) -> Any:
+        authority = context.law.authority("supervisory")
+        value = getattr(authority, attribute) if isinstance(authority, Authority) else None
+        return PerLanguage(value) if isinstance(value, Mapping) else (value or None)
+
+    return get
+
+
+def _clock(which: str) -> Getter:
+    def get(context: Context) -> Any:
+        clock = context.law.clock(which)
+        return clock.within if clock else None
+
+    return get
+
+
+def _host(context: Context) -> Any:
+    address = walk(context.venue, ("web", "address"))
+    return address.split("://", 1)[1].rstrip("/") if isinstance(address, str) else address
+
+
+def _cameras(context: Context) -> Any:
+    cameras = context.venue.cameras
+    return UNANSWERED if cameras is UNANSWERED else len([c for c in cameras if c.kind != "dummy"])
+
+
+NAMED: Mapping[str, Short] = {
+    "law.short_name": Short(FactKind.NAME, lambda c: PerLanguage(c.law.packs[-1].short_name)),
+    "law.authority.name": Short(FactKind.NAME, _authority("name")),
+    "law.authority.url": Short(FactKind.WEB, _authority("url")),
+    "law.authority.phone": Short(FactKind.PHONE, _authority("phone")),
+    "law.reply": Short(FactKind.DURATION, _clock("request_reply")),
+    "law.complaint_acknowledgement": Short(FactKind.DURATION, _clock("complaint_acknowledgement")),
+    "law.breach": Short(FactKind.DURATION, _clock("breach")),
+    "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
+    "filming.rooms": Short(FactKind.ROOMS, _filmed_rooms, asks=("cameras",)),
+    "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
+    "filming.areas": Short(FactKind.COUNT, lambda c: len(_areas(c)), asks=("cameras",)),
+    "filming.ways_in": Short(
+        FactKind.COUNT, lambda c: sum(len(a.ways_in) for a in _areas(c)), asks=("cameras",)
+    ),
+    "floor.rooms": Short(FactKind.ROOMS, lambda c: c.rooms(floor_rooms(c.venue, c.kinds)), asks=("rooms",)),
+    "undress.rooms": Short(FactKind.ROOMS, _undress_rooms, asks=("rooms",)),
+}
+
+
+def _of_area(get: Callable[[Venue, FilmedArea], Any]) -> Getter:
+    def from_item(context: Context) -> Any:
+        area = context.items["area"]
+        assert isinstance(area, FilmedArea)
+        return get(context.venue, area)
+
+    return from_item
+
+
+def _area_rooms(context: Context) -> tuple[Room, ...]:
+    area = context.items["area"]
+    assert isinstance(area, FilmedArea)
+    return context.rooms(area.rooms)
+
+
+def _door_room(context: Context) -> Room:
+    door = context.items["door"]
+    assert isinstance(door, Door)
+    return context.room(door.into)
+
+
+OF_ITEMS: Mapping[str, Short] = {
+    "area.rooms": Short(FactKind.ROOMS, _area_rooms),
+    "area.cameras": Short(FactKind.COUNT, _of_area(lambda _, area: len(area.cameras))),
+    "area.ways_in": Short(FactKind.COUNT, _of_area(lambda _, area: len(area.ways_in))),
+    "area.purposes": Short(
+        FactKind.CODES,
+        _of_area(lambda v, a: union_of(v, a.cameras, "purposes")),
+        "camera_purposes",
+        ("cameras", "purposes"),
+    ),
+    "area.recording": Short(
+        FactKind.CODE,
+        _of_area(lambda v, a: common(v, a.cameras, "recording")),
+        "recording",
+        ("surveillance", "recording"),
+    ),
+    "area.retention": Short(
+        FactKind.DURATION,
+        _of_area(lambda v, a: common(v, a.cameras, "retention")),
+        None,
+        ("surveillance", "retention"),
+    ),
+    "area.audio": Short(
+        FactKind.CODE, _of_area(lambda v, a: common(v, a.cameras, "audio")), None, ("surveillance", "audio")
+    ),
+    "area.disclosure": Short(
+        FactKind.CODES,
+        _of_area(lambda v, a: common(v, a.cameras, "disclosure")),
+        "recipients",
+        ("surveillance", "disclosure"),
+    ),
+    "door.room": Short(FactKind.ROOM, _door_room),
+}
+
+
+def walk(value: Any, keys: tuple[str, ...]) -> Any:
+    """Follow keys as they stand in a file; what is unknown, or not there, is so all the way down."""
+    for key in keys:
+        if not isinstance(value, Facts):
+            return value
+        value = getattr(value, keys_of(type(value))[key])
+    return value
