@@ -21,7 +21,8 @@ GAP = 24
 
 def side_by_side(pages: list[Image.Image], height: int) -> Image.Image:
     """Lay pages on a grey table, all of one height."""
-    scaled = [page.resize((round(page.width * height / page.height), height), Image.LANCZOS) for page in pages]
+    sizes = [(round(page.width * height / page.height), height) for page in pages]
+    scaled = [page.resize(size, Image.LANCZOS) for page, size in zip(pages, sizes, strict=True)]
     width = sum(page.width for page in scaled) + GAP * (len(scaled) + 1)
     table = Image.new("RGB", (width, height + 2 * GAP), GREY)
     left = GAP
@@ -49,10 +50,11 @@ def main() -> None:
     signs = [next(sheets.glob(f"{stem}.*.pdf")) for stem in ("cam-01.yard", "pho-01.steam", "rgt-03")]
     keep(side_by_side([page_of(sign) for sign in signs], 560), "signs")
     staff = OUT / "staff" / VENUE
-    papers = [page_of(staff / "handbook.en.pdf", 0), page_of(staff / "handbook.en.pdf", 4), page_of(staff / "quiz-a.pl.pdf")]
-    keep(side_by_side(papers, 560), "staff")
+    papers = (("handbook.en", 0), ("handbook.en", 4), ("quiz-a.pl", 0))
+    keep(side_by_side([page_of(staff / f"{name}.pdf", number) for name, number in papers], 560), "staff")
     with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=find_chromium(), args=["--no-sandbox", "--disable-gpu"])
+        options = ["--no-sandbox", "--disable-gpu"]
+        browser = play.chromium.launch(executable_path=find_chromium(), args=options)
         shots = []
         for width, height, page in ((1000, 1120, "en/cameras"), (400, 1120, "pl/cameras")):
             tab = browser.new_page(viewport={"width": width, "height": height})
