@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import fcntl
+import os
+import subprocess
+import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,17 +43,96 @@ class Typed:
 
 
 @pytest.fixture
-def typed(tmp_path: Path, sample_text: str) -> Callable[..., Typed]:
+def typed(tmp_path: Path, type_venue: Callable[..., Path]) -> Callable[..., Typed]:
     """Type the sample with some lines changed: `typed({"14 days": "3 days"})`."""
 
-    def type_it(changes: Mapping[str, str] | None = None, name: str = "old-mill-bathhouse") -> Typed:
-        text = sample_text
-        for old, new in (changes or {}).items():
-            assert old in text, f"the sample no longer says {old!r}"
-            text = text.replace(old, new)
-        path = tmp_path / f"{name}.yml"
-        path.write_text(text, encoding="utf-8")
+    def type_it(changes: Mapping[str, str] | None = None, name: str = SAMPLE.stem) -> Typed:
+        path = type_venue(tmp_path, changes, name, keep_id=True)
         file, findings = read_venue(path, f"venues/{name}.yml")
         return Typed(file, [f"{f.place.line}: {f.code}" for f in findings])
 
     return type_it
+
+
+@pytest.fixture(scope="session")
+def type_venue(sample_text: str) -> Callable[..., Path]:
+    """Type the sample into a folder under a name of its own: `type_venue(folder, {"14 days": "3 days"}, "quay")`."""
+
+    def type_it(
+        folder: Path, changes: Mapping[str, str] | None = None, name: str = SAMPLE.stem, keep_id: bool = False
+    ) -> Path:
+        text = sample_text
+        for old, new in (changes or {}).items():
+            assert old in text, f"the sample no longer says {old!r}"
+            text = text.replace(old, new)
+        folder.mkdir(parents=True, exist_ok=True)
+        path = folder / f"{name}.yml"
+        path.write_text(text if keep_id else text.replace(f"id: {SAMPLE.stem}", f"id: {name}"), "utf-8")
+        return path
+
+    return type_it
+
+
+@dataclass(frozen=True)
+class Run:
+    """How a run of `build.py` ended, and what it said to the reader and, while at work, to the terminal."""
+
+    code: int
+    told: str
+    progress: str
+
+    @property
+    def lines(self) -> list[str]:
+        return self.told.splitlines()
+
+
+@pytest.fixture(scope="session")
+def build_py() -> Callable[..., Run]:
+    """Run `build.py` as a person does: `build_py("check", "--venues", folder)`."""
+
+    def run(*arguments: object, **environment: str) -> Run:
+        done = subprocess.run(
+            [sys.executable, "build.py", *map(str, arguments)],
+            cwd=ROOT,
+            env={**os.environ, **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=300,
+        )
+        return Run(done.returncode, done.stdout, done.stderr)
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[Path], None]], Path]:
+    """Make something expensive once for all workers of pytest-xdist: `once("sample", make)` is its folder."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+
+    def made(name: str, make: Callable[[Path], None]) -> Path:
+        folder, done = shared / name, shared / f"{name}.done"
+        with (shared / f"{name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            if not done.exists():
+                folder.mkdir()
+                make(folder)
+                done.touch()
+        return folder
+
+    return made
+
+
+@pytest.fixture(scope="session")
+def snapshot() -> Callable[[Path], dict[str, bytes]]:
+    """Return everything below a folder, byte for byte."""
+
+    def taken(folder: Path) -> dict[str, bytes]:
+        return {
+            path.relative_to(folder).as_posix(): path.read_bytes()
+            for path in sorted(folder.rglob("*"))
+            if path.is_file()
+        }
+
+    return taken

@@ -20,6 +20,10 @@ _WORDS_FOR_HOURS = {"always", "open", "closed"}
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 _EMAIL = r"[\w.!#$*+=^`{|}~/-]{1,64}@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
 
+_METRES = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*m")
+FARTHEST_M = 12
+"""Beyond this no sheet an office prints on bears a headline (signage-standards 1.7)."""
+
 Reader = Callable[[Any], Any]
 
 
@@ -111,6 +115,16 @@ def span(value: Any) -> Hours | str:
         return Hours(time(first_hour, first_minute), time(last_hour, last_minute))
     except ValueError:
         raise _refused("model.not_hours", value) from None
+
+
+def distance(value: Any) -> float:
+    """Read a reading distance in metres, such as `2 m` or `1.5 m`."""
+    if isinstance(value, float):
+        return value
+    match = _METRES.fullmatch(value if isinstance(value, str) else "")
+    if match is None or not 0 < float(match[1]) <= FARTHEST_M:
+        raise _refused("model.not_a_distance", value)
+    return float(match[1])
 
 
 def local_text(value: Any) -> LocalText:

@@ -15,6 +15,7 @@ __all__ = [
     "Colour",
     "Country",
     "Day",
+    "Distance",
     "Duration",
     "Email",
     "Hours",
@@ -46,6 +47,11 @@ Length = Annotated[
 ]
 Day = Annotated[
     date, PlainValidator(scalars.day), WithJsonSchema({"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}$"})
+]
+Distance = Annotated[
+    float,
+    PlainValidator(scalars.distance),
+    WithJsonSchema({"type": "string", "pattern": r"^\d{1,2}(\.\d{1,2})?\s*m$"}),
 ]
 Span = Annotated[
     Hours | str, PlainValidator(scalars.span), WithJsonSchema({"type": "string", "pattern": _SPAN})

@@ -23,7 +23,7 @@ from placard.model.facts import Facts, fact, internal
 from placard.model.ignorance import Known, KnownOrNone
 from placard.model.operator import Brand, Guests, Operator, Staff, Web
 from placard.model.premises import Camera, Room, Surveillance, Sweeps
-from placard.model.values import Code, Day, Identifier, LanguageCode, Switch, Text, Whole, Words
+from placard.model.values import Code, Day, Distance, Identifier, LanguageCode, Switch, Text, Whole, Words
 
 
 class SignOrder(Facts):
@@ -35,7 +35,7 @@ class SignOrder(Facts):
         "Room one comes from; left out: all doors", "decision", default=None, alias="from"
     )
     sheet: Code | None = fact("Paper size, such as a3", "decision", default=None, vocabulary="sheets")
-    read_from: Text | None = fact("Reading distance, such as 3 m", "decision", default=None)
+    read_from: Distance | None = fact("Reading distance, such as 3 m", "decision", default=None)
     copies: Whole | None = fact("How many to print", "decision", default=None)
     skip: Text | None = internal("Why it is not hung", "decision", default=None)
     headline: Words | None = fact("Headline of an own: sign, per language", "decision", default=None)

@@ -110,7 +110,7 @@ def _sheet(
         area=area,
         hangings=kept,
         languages=venue.languages,
-        read_from=_metres(general) or sign.read_from,
+        read_from=(general.read_from if general else None) or sign.read_from,
         smallest=general.sheet if general and general.sheet else sign.smallest,
         address=_address(venue.web, f"q/{venue.id}/{sign.id}/"),
     )
@@ -128,12 +128,6 @@ def _ordered(hanging: Hanging, orders: list[SignOrder]) -> list[Hanging]:
         if order.copies is not None:
             hanging = Hanging(hanging.hangs_in, hanging.door, hanging.sharer, order.copies)
     return [hanging]
-
-
-def _metres(order: SignOrder | None) -> float | None:
-    if order is None or order.read_from is None:
-        return None
-    return float(order.read_from.removesuffix("m").strip())
 
 
 def _address(web: Web | Unanswered | None, path: str) -> str | None:

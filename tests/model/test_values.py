@@ -68,6 +68,7 @@ def test_lengths_compare_by_the_longest_they_can_be_unless_the_units_are_equal()
         (values.Colour, "#00538A", "#00538a"),
         (values.Span, "22:00-06:00", values.Hours(time(22), time(6))),
         (values.Span, "always", "always"),
+        (values.Distance, "1.5 m", 1.5),
         (values.Words, {"en": "Quiet pool", "pl": "Cichy basen"}, None),
     ],
 )
@@ -103,6 +104,9 @@ def test_everyday_spellings_are_read(kind: Any, text: Any, expected: Any) -> Non
         (values.Text, ["a"], "model.not_text"),
         (values.Text, " ", "model.empty_text"),
         (values.Colour, "blue", "model.not_a_colour"),
+        (values.Distance, "2,5 m", "model.not_a_distance"),
+        (values.Distance, "200 m", "model.not_a_distance"),
+        (values.Distance, "far", "model.not_a_distance"),
         (values.Words, {"en": ""}, "model.empty_text"),
     ],
 )
