@@ -26,12 +26,13 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class RoomKind:
-    """A kind of room; `floor` says that no camera may ever see it."""
+    """A kind of room; `floor`: no camera may ever see it; `desk`: guests ask their questions there."""
 
     code: str
     privacy: Privacy
     environment: str
     floor: bool
+    desk: bool = False
 
 
 Phrases = Mapping[str, str]

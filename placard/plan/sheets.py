@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
 from placard.derive.doors import Door, door_graph
 from placard.derive.filming import FilmedArea, filmed_areas, rooms_of
@@ -12,8 +13,6 @@ from placard.model.operator import Web
 from placard.model.values import LocalText
 from placard.model.venue import SignOrder
 from placard.phrases.context import Context
-
-DESK = "reception"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,23 +55,20 @@ def sheets_of(sign: Sign, context: Context) -> list[PlannedSheet]:
     """Plan the sheets of one sign; a sign without a place to hang has none."""
     match sign.hangs:
         case "ways_in":
-            places = [(area, _at_ways_in(area)) for area in filmed_areas(context.venue)]
+            areas = filmed_areas(context.venue)
             return [
-                _sheet(sign, f".{area.id}", area, hangings, context) for area, hangings in places if hangings
+                s for area in areas for s in _sheets(sign, f".{area.id}", area, _at_ways_in(area), context)
             ]
         case "doors_into_undress":
             hangings = _at_undress_doors(context)
         case "desk":
             hangings = _at_desk(context)
-    if sign.one_per == "room":
-        rooms = dict.fromkeys(h.door.into for h in hangings if h.door)
-        return [
-            _sheet(
-                sign, f".{room}", None, tuple(h for h in hangings if h.door and h.door.into == room), context
-            )
-            for room in rooms
-        ]
-    return [_sheet(sign, "", None, hangings, context)] if hangings else []
+    if sign.one_per != "room":
+        return _sheets(sign, "", None, hangings, context)
+    by_room: dict[str, list[Hanging]] = {}
+    for hanging in hangings:
+        by_room.setdefault(hanging.door.into if hanging.door else hanging.hangs_in, []).append(hanging)
+    return [s for room, there in by_room.items() for s in _sheets(sign, f".{room}", None, there, context)]
 
 
 def _at_ways_in(area: FilmedArea) -> tuple[Hanging, ...]:
@@ -92,42 +88,50 @@ def _at_undress_doors(context: Context) -> tuple[Hanging, ...]:
 
 
 def _at_desk(context: Context) -> tuple[Hanging, ...]:
+    """Where guests ask: the first kind of desk the vocabulary lists that the place has."""
     rooms = rooms_of(context.venue)
-    desk = next((room for room in rooms if room.kind == DESK), rooms[0] if rooms else None)
-    return (Hanging(desk.id, None, None, 1),) if desk else ()
+    desks = [kind.code for kind in context.kinds.values() if kind.desk]
+    found = [room for kind in desks for room in rooms if room.kind == kind] or list(rooms)
+    return (Hanging(found[0].id, None, None, 1),) if found else ()
 
 
-def _sheet(
-    sign: Sign, suffix: str, area: FilmedArea | None, hangings: tuple[Hanging, ...], context: Context
-) -> PlannedSheet:
+def _sheets(
+    sign: Sign, suffix: str, area: FilmedArea | None, hangings: Sequence[Hanging], context: Context
+) -> list[PlannedSheet]:
+    """Plan one document, and one more for each place that an owner ordered in another size or distance."""
     venue = context.venue
     orders = [order for order in venue.signs if order.sign == sign.id]
-    kept = tuple(h for hanging in hangings for h in _ordered(hanging, orders))
-    general = next((order for order in reversed(orders) if order.room is None), None)
-    return PlannedSheet(
-        sign=sign,
-        stem=sign.id + suffix,
-        area=area,
-        hangings=kept,
-        languages=venue.languages,
-        read_from=(general.read_from if general else None) or sign.read_from,
-        smallest=general.sheet if general and general.sheet else sign.smallest,
-        address=_address(venue.web, f"q/{venue.id}/{sign.id}/"),
-    )
+    groups: dict[tuple[float, str], list[Hanging]] = {}
+    for hanging in hangings:
+        theirs = [order for order in orders if _concerns(order, hanging)]
+        if any(order.skip for order in theirs):
+            continue
+        read_from = next((o.read_from for o in reversed(theirs) if o.read_from), sign.read_from)
+        smallest = next((o.sheet for o in reversed(theirs) if o.sheet), sign.smallest)
+        copies = next((o.copies for o in reversed(theirs) if o.copies is not None), hanging.copies)
+        groups.setdefault((read_from, smallest), []).append(replace(hanging, copies=copies))
+    return [
+        PlannedSheet(
+            sign=sign,
+            stem=sign.id + suffix + (f".at-{group[0].hangs_in}" if number else ""),
+            area=area,
+            hangings=tuple(group),
+            languages=venue.languages,
+            read_from=read_from,
+            smallest=smallest,
+            address=_address(venue.web, f"q/{venue.id}/{sign.id}/"),
+        )
+        for number, ((read_from, smallest), group) in enumerate(groups.items())
+    ]
 
 
-def _ordered(hanging: Hanging, orders: list[SignOrder]) -> list[Hanging]:
-    """Apply what the owner ordered for this place: skipped, or another number of copies."""
-    for order in orders:
-        if order.room not in (None, hanging.hangs_in, hanging.door.into if hanging.door else None):
-            continue
-        if order.coming_from and (hanging.door is None or hanging.door.coming_from != order.coming_from):
-            continue
-        if order.skip:
-            return []
-        if order.copies is not None:
-            hanging = Hanging(hanging.hangs_in, hanging.door, hanging.sharer, order.copies)
-    return [hanging]
+def _concerns(order: SignOrder, hanging: Hanging) -> bool:
+    """Tell whether an order is about this place: by the room it hangs in or leads to, and by the door."""
+    leads_to = hanging.door.into if hanging.door else None
+    if order.room not in (None, hanging.hangs_in, leads_to):
+        return False
+    comes_from = hanging.door.coming_from if hanging.door else None
+    return order.coming_from in (None, comes_from)
 
 
 def _address(web: Web | Unanswered | None, path: str) -> str | None:

@@ -38,7 +38,8 @@ def read_rooms(layers: Layers) -> dict[str, RoomKind]:
     for code, record in _entries(layers, "rooms.yml"):
         privacy = record.choice("privacy", PRIVACY)
         environment = record.choice("environment", ENVIRONMENTS)
-        rooms[code] = RoomKind(code, privacy, environment, record.switch("floor"))  # type: ignore[arg-type]
+        floor, desk = record.switch("floor"), record.switch("desk")
+        rooms[code] = RoomKind(code, privacy, environment, floor, desk)  # type: ignore[arg-type]
         record.finish()
     return rooms
 

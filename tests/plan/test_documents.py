@@ -91,3 +91,26 @@ def test_pages_come_in_guests_languages_and_staff_papers_in_theirs(planned: Call
     assert {page.language for page in made.pages} == {"en", "pl"}
     assert {paper.language for paper in made.staff} == {"pl"}
     assert len(made.pages) == 8
+
+
+def test_one_door_can_have_a_larger_sheet_read_from_farther_away(planned: Callable[..., Plan]) -> None:
+    order = "signs:\n  - {sign: cam-01, room: yard, from: outside, sheet: a3, read_from: 4 m}\n"
+    made = planned({"effective_on: 2027-01-04": order + "effective_on: 2027-01-04"})
+    yard = {sheet.stem: sheet for sheet in made.sheets if sheet.stem.startswith("cam-01.yard")}
+    assert sorted(yard) == ["cam-01.yard", "cam-01.yard.at-locker-row"]
+    assert (yard["cam-01.yard"].smallest, yard["cam-01.yard"].read_from) == ("a3", 4.0)
+    assert doors(made, "cam-01.yard") == [("outside", "yard")]
+    assert yard["cam-01.yard.at-locker-row"].copies == 2
+
+
+def test_a_sign_that_is_skipped_everywhere_is_not_made_at_all(planned: Callable[..., Plan]) -> None:
+    order = "signs:\n  - {sign: rgt-03, skip: it stands in the folder on the desk}\n"
+    made = planned({"effective_on: 2027-01-04": order + "effective_on: 2027-01-04"})
+    assert made.sheets
+    assert not [sheet for sheet in made.sheets if sheet.sign.id == "rgt-03"]
+
+
+def test_a_place_without_a_reception_has_its_desk_at_the_next_best_room(planned: Callable[..., Plan]) -> None:
+    made = planned({"kind: reception": "kind: store"})
+    complaints = next(sheet for sheet in made.sheets if sheet.sign.id == "rgt-03")
+    assert [hanging.hangs_in for hanging in complaints.hangings] == ["entrance"]
