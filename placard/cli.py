@@ -31,7 +31,10 @@ def _options(command: _Command) -> _Command:
     for option in (
         click.option("--venues", type=folder, default=ROOT / "venues", help="Folder of the venue files."),
         click.option(
-            "--content", type=folder, multiple=True, help="Folder of words; later ones lie over earlier ones."
+            "--content",
+            type=click.Path(exists=True, file_okay=False, path_type=Path),
+            multiple=True,
+            help="Folder of words; later ones lie over earlier ones.",
         ),
         click.option("--out", type=folder, default=ROOT / "out", help="Where the results go."),
         click.option("--language", help="Language of the messages."),
@@ -180,6 +183,11 @@ def main() -> None:
     """Run a command; a fault of ours ends with exit code 70 and a traceback to report."""
     try:
         commands()
+    except ModuleNotFoundError as missing:
+        if (missing.name or "").startswith("placard"):
+            raise
+        click.echo(f"{missing.name} is not installed; run make build, which sets up what is needed", err=True)
+        sys.exit(1)
     except Exception:
         traceback.print_exc()
         click.echo("This is a fault of Placard. Please report the lines above.", err=True)

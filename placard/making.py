@@ -45,9 +45,10 @@ def make(
             progress(f"Printing the staff papers of {len(venues)} venues")
             papers, more = print_papers(venues, fonts, cache)
             made, findings = made + papers, findings + more
-    if "site" in parts:
+    # A site without a single page would be an empty chooser: where every page waits, none is made.
+    if "site" in parts and (public := site_of(library, venues)).venues:
         progress(f"Building the site of {len(venues)} venues")
-        public, site = site_of(library, venues), staging / "site"
+        site = staging / "site"
         findings += build_site(public, site)
         made += made_site(public, site)
     return made, site, findings

@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import fcntl
+import json
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import pytest
 
+from placard.compose.documents import Composer
+from placard.compose.venue import ComposedVenue, compose_venue
+from placard.derive.case import with_floor
 from placard.library.library import Library
+from placard.phrases.facts import Context
+from placard.plan.documents import plan
+from placard.read.law import chain
 from placard.read.library import read_library
 from placard.read.venue import VenueFile, read_venue
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "venues" / "old-mill-bathhouse.yml"
+AS_OF = "2026-12-01"
+"""The day on which the rules are asked, so that no story changes with the calendar."""
 
 
 @pytest.fixture(scope="session")
@@ -56,7 +66,7 @@ def typed(tmp_path: Path, type_venue: Callable[..., Path]) -> Callable[..., Type
 
 @pytest.fixture(scope="session")
 def type_venue(sample_text: str) -> Callable[..., Path]:
-    """Type the sample into a folder under a name of its own: `type_venue(folder, {"14 days": "3 days"}, "quay")`."""
+    """Type the sample into a folder under any name: `type_venue(folder, {"14 days": "3 days"}, "quay")`."""
 
     def type_it(
         folder: Path, changes: Mapping[str, str] | None = None, name: str = SAMPLE.stem, keep_id: bool = False
@@ -71,6 +81,30 @@ def type_venue(sample_text: str) -> Callable[..., Path]:
         return path
 
     return type_it
+
+
+@pytest.fixture(scope="session")
+def context_of(library: Library) -> Callable[[VenueFile], Context]:
+    """Return what words about a venue are made from: its facts, its law, its kinds of rooms."""
+
+    def of(file: VenueFile) -> Context:
+        law = chain(library.packs, file.venue.law)
+        return Context(file.venue, law, with_floor(library.rooms, law, file.venue.type))
+
+    return of
+
+
+@pytest.fixture(scope="session")
+def composed(
+    library: Library, context_of: Callable[[VenueFile], Context]
+) -> Callable[[VenueFile], ComposedVenue]:
+    """Put together all words of a venue, as the pipeline does."""
+
+    def compose(file: VenueFile) -> ComposedVenue:
+        context = context_of(file)
+        return compose_venue(Composer(library, context), plan(library, context))
+
+    return compose
 
 
 @dataclass(frozen=True)
@@ -116,6 +150,7 @@ def once(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, Callable[[P
         with (shared / f"{name}.lock").open("w") as lock:
             fcntl.flock(lock, fcntl.LOCK_EX)
             if not done.exists():
+                shutil.rmtree(folder, ignore_errors=True)
                 folder.mkdir()
                 make(folder)
                 done.touch()
@@ -136,3 +171,29 @@ def snapshot() -> Callable[[Path], dict[str, bytes]]:
         }
 
     return taken
+
+
+@dataclass(frozen=True)
+class Built:
+    """The sample built whole: where it was typed, what came of it, and what was told."""
+
+    venues: Path
+    out: Path
+    run: Run
+
+
+@pytest.fixture(scope="session")
+def sample_built(
+    once: Callable[..., Path], build_py: Callable[..., Run], type_venue: Callable[..., Path]
+) -> Built:
+    """Everything that comes of the sample, made once by `build.py` for every story that only looks."""
+
+    def make(folder: Path) -> None:
+        type_venue(folder / "venues")
+        run = build_py("--venues", folder / "venues", "--out", folder / "out", "--as-of", AS_OF)
+        (folder / "run.json").write_text(json.dumps(asdict(run)), "utf-8")
+
+    folder = once("sample-built", make)
+    run = Run(**json.loads((folder / "run.json").read_text("utf-8")))
+    assert run.code == 0, run.told + run.progress
+    return Built(folder / "venues", folder / "out", run)

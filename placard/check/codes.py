@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
 
-from placard.check.nearest import nearest
+from placard.check.nearest import nearest, surely
 from placard.check.walk import every_fact, listed
-from placard.findings import Finding, Severity
+from placard.findings import Finding, Place, Severity
 from placard.model.facts import vocabulary_of
 from placard.model.values import LocalText
 from placard.read.found import found
@@ -23,8 +23,15 @@ def code_findings(file: VenueFile, vocabularies: Mapping[str, frozenset[str]]) -
             continue
         for path, code in listed(met):
             if code not in known:
-                near = nearest(code, known)
-                yield found("check.unknown_code", file.place(path), key=met.key, found=code, near=near)
+                yield _unknown_code(file.place(path), met.key, code, known)
+
+
+def _unknown_code(place: Place, key: str, code: str, known: Collection[str]) -> Finding:
+    """Suggest the word that was surely meant; where none is near, a guess would do harm, so list them."""
+    near = surely(code, known)
+    if near:
+        return found("check.unknown_code", place, key=key, found=code, near=near)
+    return found("check.unknown_code_listed", place, key=key, found=code, known=", ".join(sorted(known)))
 
 
 def language_findings(file: VenueFile, languages: Collection[str]) -> Iterator[Finding]:

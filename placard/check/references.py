@@ -38,6 +38,7 @@ def reference_findings(file: VenueFile, library: Library, as_of: date) -> list[F
         *_rooms(file),
         *_repeats(file),
         *_cameras_without_surveillance(file),
+        *_invented(file),
         *code_findings(file, library.vocabularies()),
         *language_findings(file, library.languages),
         *day_findings(file, as_of),
@@ -89,6 +90,17 @@ def _name_of(item: object) -> str | None:
     if isinstance(item, str):
         return item
     return next((name for key in _NAMED_BY if isinstance(name := getattr(item, key, None), str)), None)
+
+
+def _invented(file: VenueFile) -> Iterator[Finding]:
+    """Addresses under `.example` exist nowhere (RFC 2606): left over from the sample, they lead guests astray."""
+    if file.venue.sample:
+        return
+    for met in every_fact(file.venue):
+        if isinstance(met.value, str) and met.value.rstrip("/").endswith(".example"):
+            yield found(
+                "check.invented", file.place(met.path), Severity.WARNING, key=met.key, found=met.value
+            )
 
 
 def _cameras_without_surveillance(file: VenueFile) -> Iterator[Finding]:

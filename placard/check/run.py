@@ -14,6 +14,7 @@ from placard.derive.case import Case, Path
 from placard.findings import GRAVEST_FIRST, Finding, Severity, in_order
 from placard.library.law import Law, Rule
 from placard.library.library import Library
+from placard.model.paths import field_at
 from placard.read.found import found
 from placard.read.law import chain
 from placard.read.venue import VenueFile
@@ -98,7 +99,7 @@ def _questions(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
         rules = sorted({verdict.rule.id: verdict.rule for verdict in several}.values(), key=_rank)
         demanding = [verdict.rule for verdict in several if verdict.outcome is Outcome.UNANSWERED]
         yield Finding(
-            code="check.question",
+            code=_question_about(path),
             severity=_severity(bench, demanding),
             place=bench.file.place(path),
             values={
@@ -110,16 +111,24 @@ def _questions(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
         )
 
 
+def _question_about(path: Path) -> str:
+    """Choose the sentence: what an answer looks like depends on the field."""
+    field = field_at(path)
+    if field is not None and field.is_switch:
+        return "check.question_switch"
+    return "check.question_or_none" if field is not None and field.may_be_none else "check.question"
+
+
 def _asks(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
     for verdict in every:
         rule = verdict.rule
         if rule.ask and verdict.outcome is Outcome.UNANSWERED:
+            asked = rule.ask.get(bench.language) or next(iter(rule.ask.values()))
             yield Finding(
-                code=rule.id,
+                code="check.ask",
                 severity=_severity(bench, [rule]),
                 place=bench.file.place(("answers", rule.id)),
-                values=values_for(rule, verdict.subject),
-                texts=rule.ask,
+                values=values_for(rule, verdict.subject) | {"question": asked},
                 source=source_of([rule], bench.law, bench.language),
                 venue=bench.case.venue.id,
             )

@@ -35,11 +35,14 @@ class ComposedVenue:
 
     def questions(self) -> list[tuple[Question, int]]:
         """Return the open questions with how many documents each holds up, the most useful first."""
-        held: dict[Question, int] = {}
+        # Several facts may wait for one answer: each line of the venue file is asked for once.
+        asked: dict[tuple[str | int, ...], Question] = {}
+        held: dict[tuple[str | int, ...], int] = {}
         for each in self.withheld:
-            for question in each.questions:
-                held[question] = held.get(question, 0) + 1
-        return sorted(held.items(), key=lambda item: (-item[1], item[0].fact))
+            for asks, question in {question.asks: question for question in each.questions}.items():
+                asked.setdefault(asks, question)
+                held[asks] = held.get(asks, 0) + 1
+        return sorted(((asked[asks], held[asks]) for asks in held), key=lambda item: (-item[1], item[0].fact))
 
 
 def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import Any, get_args
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from types import NoneType
+from typing import Any, get_args, get_origin
 
 from placard.model.facts import Facts, is_public, keys_of, vocabulary_of
+from placard.model.values import Switch
 from placard.model.venue import Venue
 
 
@@ -21,6 +23,17 @@ class FieldAt:
     is_list: bool
     below: type[Facts] | None
     annotation: Any
+    is_map: bool = False
+
+    @property
+    def may_be_none(self) -> bool:
+        """Tell whether `none` is an answer."""
+        return self.is_list or NoneType in get_args(self.annotation)
+
+    @property
+    def is_switch(self) -> bool:
+        """Tell whether the answer is yes or no."""
+        return Switch in (self.annotation, *get_args(self.annotation))
 
 
 def _members(annotation: Any) -> Iterator[Any]:
@@ -38,15 +51,20 @@ def _is_list(annotation: Any) -> bool:
 
 
 def field_at(path: Iterable[str | int], start: type[Facts] = Venue) -> FieldAt | None:
-    """Follow keys (and skip list positions) to a field; `None` where no such field exists.
+    """Follow keys to a field, past list positions and keys of somebody's own choosing.
 
-    A field below an internal one is internal, whatever it says itself.
+    Returns `None` where no such field exists. A field below an internal one is internal, whatever
+    it says itself.
     """
     facts: type[Facts] | None = start
     public = True
     found: FieldAt | None = None
     for key in path:
         if isinstance(key, int):
+            continue
+        if found is not None and found.is_map:
+            # A key of somebody's own choosing, such as the id of the rule that is answered.
+            found = replace(found, is_map=False)
             continue
         if facts is None or key not in keys_of(facts):
             return None
@@ -61,6 +79,7 @@ def field_at(path: Iterable[str | int], start: type[Facts] = Venue) -> FieldAt |
             _is_list(annotation),
             _below(annotation),
             annotation,
+            get_origin(annotation) is Mapping,
         )
         facts = found.below
     return found

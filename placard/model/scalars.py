@@ -147,7 +147,7 @@ def web_address(value: Any) -> str:
     return address if address.endswith("/") else address + "/"
 
 
-_web_address = matching(r"https?://[^\s<>\"'\\{}|^`]+", "model.not_a_web_address")
+_web_address = matching(r"https?://[^\s<>\"'\\{}|^`\[\]?#]+", "model.not_a_web_address")
 code = matching(r"[a-z0-9][a-z0-9_.\-]*", "model.not_a_code")
 language_code = matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "model.not_a_language")
 identifier = matching(r"[a-z0-9]+(-[a-z0-9]+)*", "model.not_an_id", longest=60)

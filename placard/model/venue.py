@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from pydantic import model_validator
+from pydantic import field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from placard.model.dealings import (
     Activity,
@@ -111,6 +112,13 @@ class Venue(Facts):
     waivers: tuple[Waiver, ...] = internal("House rules set aside", "evidence", default=())
     reviewed: KnownOrNone[Reviewed] = fact("Who read the text", "evidence", default=None)
     effective_on: Known[Day] = fact("First day of the present notice", "decision")
+
+    @field_validator("languages")
+    @classmethod
+    def _at_least_one(cls, languages: tuple[LanguageCode, ...]) -> tuple[LanguageCode, ...]:
+        if not languages:
+            raise PydanticCustomError("model.missing", "")
+        return languages
 
     @model_validator(mode="before")
     @classmethod

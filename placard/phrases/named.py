@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from placard.derive.doors import Door
-from placard.derive.filming import FilmedArea, common, filmed_areas, floor_rooms, rooms_of, union_of
+from placard.derive.filming import (
+    FilmedArea,
+    behind_open_doors,
+    cameras_of,
+    common,
+    filmed_areas,
+    floor_rooms,
+    rooms_of,
+    union_of,
+)
 from placard.library.law import Authority
 from placard.model import UNANSWERED, Venue
 from placard.model.facts import Facts, keys_of
@@ -106,6 +115,15 @@ def _area_rooms(context: Context) -> tuple[Room, ...]:
     return context.rooms(area.rooms)
 
 
+def _seen_when_open(context: Context) -> bool:
+    """Whether a camera may see into the room behind the door while it stands open (see derive/filming)."""
+    room = _door_room(context).id
+    return any(
+        room in behind_open_doors(context.venue, camera, context.kinds)
+        for camera in cameras_of(context.venue)
+    )
+
+
 def _door_room(context: Context) -> Room:
     door = context.items["door"]
     assert isinstance(door, Door)
@@ -144,6 +162,7 @@ OF_ITEMS: Mapping[str, Short] = {
         ("surveillance", "disclosure"),
     ),
     "door.room": Short(FactKind.ROOM, _door_room),
+    "door.seen_when_open": Short(FactKind.CODE, _seen_when_open),
 }
 
 

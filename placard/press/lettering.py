@@ -25,6 +25,8 @@ HAN_LANGUAGE = "zh"
 """Texts in it are set Han first; see css/language/."""
 
 _LONE_LETTER = re.compile(r"(?:^|\s)[aiouwz]$", re.IGNORECASE)
+# An apostrophe inside a word is how a keyboard writes it: a shop may be called Dana's.
+_STRAIGHT = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 _HALF_WIDTH = re.compile(r"(?<=[\u3400-\u9fff])[,;:?!](?=[\u3400-\u9fff]|$)")
 _WORD = re.compile(r"[^\W\d_]+")
 _INVISIBLE = re.compile(r"[\s\u200b\u2060\u00ad]")
@@ -40,10 +42,9 @@ def check_words(words: SheetWords, fonts: FontSet, place: Place) -> Iterator[Fin
         yield found("press.pictogram", place, sheet=words.stem, pictogram=words.pictogram)
     if not words.pictogram_alt.strip():
         yield found("press.alternative", place, sheet=words.stem, pictogram=words.pictogram)
-    if '"' in text or "'" in text:
-        yield found(
-            "press.straight_quotes", place, Severity.WARNING, sheet=words.stem, text=_around(text, "[\"']")
-        )
+    if _STRAIGHT.search(text):
+        shown = _around(text, _STRAIGHT.pattern)
+        yield found("press.straight_quotes", place, Severity.WARNING, sheet=words.stem, text=shown)
     if _HALF_WIDTH.search(text):
         yield found(
             "press.half_width",

@@ -150,11 +150,10 @@ def _said(composer: Composer, language: str, words: str) -> Markup:
 def _row(
     context: Context, speaker: Speaker, planned: PlannedSheet, printed: Printed, hanging: PlannedHanging
 ) -> Hanging:
-    room = context.room(hanging.hangs_in)
-    kind = context.kinds.get(room.kind)
+    kind = context.kinds.get(context.room(hanging.hangs_in).kind)
     language = speaker.language.code
     return Hanging(
-        room=escape(speaker.room(room, "name")),
+        room=escape(_room(context, speaker, hanging.hangs_in)),
         door=escape(_door(context, speaker, hanging)),
         sheet=printed.sheet,
         sign=escape(f"{planned.sign.id.upper()} {planned.sign.title[language]}"),
@@ -165,14 +164,22 @@ def _row(
     )
 
 
+def _room(context: Context, speaker: Speaker, room_id: str) -> str:
+    """Name a room for staff; of several rooms of a kind without names of their own, by its id as well."""
+    room = context.room(room_id)
+    name = speaker.room(room, "name")
+    alike = [other for other in rooms_of(context.venue) if other.kind == room.kind and other.name is None]
+    return f"{name} ({room_id})" if room.name is None and len(alike) > 1 else name
+
+
 def _door(context: Context, speaker: Speaker, hanging: PlannedHanging) -> str:
     if hanging.sharer is not None:
         name = hanging.sharer.in_language(speaker.language.code) or hanging.sharer.first()
         return speaker.word("shared_side").replace("{name}", name)
     if hanging.door is None:
         return "–"
-    coming, into = (context.room(room) for room in (hanging.door.coming_from, hanging.door.into))
-    names = {"{from}": speaker.room(coming, "name"), "{to}": speaker.room(into, "name")}
+    coming, into = hanging.door.coming_from, hanging.door.into
+    names = {"{from}": _room(context, speaker, coming), "{to}": _room(context, speaker, into)}
     told = speaker.word("door_from_to")
     for slot, name in names.items():
         told = told.replace(slot, name)

@@ -32,23 +32,33 @@ _FORMS = {
 def key_facts_of(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[KeyFact]:
     """Yield the key facts that this venue has answered."""
     context = venue.composer.context
+    # With one language a fact may well have one home only, such as the page about cameras.
+    at_least = min(2, len(context.venue.languages))
+    values = {key.id: value_of(key.fact, context) for key in venue.composer.library.key_facts.values()}
     for key in venue.composer.library.key_facts.values():
         known = spec(key.fact)
-        value = value_of(key.fact, context)
-        if known is None or value is UNANSWERED or value is None:
+        value = values[key.id]
+        if known is None or value is UNANSWERED or value in (None, 0):
             continue
         said = {
             language: _said(venue.composer.speaker(language), key, known, value) for language in languages
         }
         spoken = {language: each for language, each in said.items() if each.phrases}
-        besides = tuple(dict.fromkeys(_lengths_besides(venue, languages)))
-        yield KeyFact(key.id, spoken, Origin(venue.venue_id), besides)
+        others = [other for name, other in values.items() if name != key.id]
+        besides = tuple(dict.fromkeys(_lengths_besides(venue, languages, others)))
+        yield KeyFact(key.id, spoken, Origin(venue.venue_id), besides, at_least)
 
 
-def _lengths_besides(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[str]:
-    """Every length of time the venue or its law knows: where clocks stand side by side, all are right."""
+def _lengths_besides(
+    venue: ComposedVenue, languages: Sequence[str], others: Sequence[object]
+) -> Iterator[str]:
+    """Every length of time the venue or its law knows: where clocks stand side by side, all are right.
+
+    But for a clock of the law that is a key fact itself: it is right only where its own words stand nearer.
+    """
     context = venue.composer.context
     clocks = [clock.within for pack in context.law.packs for clock in pack.clocks.values()]
+    clocks = [clock for clock in clocks if clock not in others]
     known = spec("requests.reply")
     assert known is not None
     for language in languages:

@@ -47,10 +47,15 @@ def prove(
     counted = {each.path: _pages(each, shelf) for each in papers}
     if papers:
         findings += prove_sheets(_sheets(papers, venues, counted), shelf)
-    # A command for one part cannot tell whether a fact stands in two outputs.
+    # A command for one part, or a venue that waits for an answer, cannot tell whether a fact stands in two.
     whole = {each.path.parts[0] for each in made} >= {"site", "print", "staff"}
-    facts = [fact if whole else replace(fact, at_least=0) for fact in _key_facts(venues)]
-    findings += prove_one_value(facts, list(_readings(made, shelf)))
+    waiting = {venue.venue_id for venue in venues if venue.withheld}
+    facts = [
+        fact if whole and fact.origin.venue not in waiting else replace(fact, at_least=0)
+        for fact in _key_facts(venues)
+    ]
+    if made:
+        findings += prove_one_value(facts, list(_readings(made, shelf)))
     findings += _leaks(made, venues)
     shelf.tidy()
     return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings

@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import time
+from contextlib import suppress
 from pathlib import Path
 
 FORMAT = 1
@@ -52,7 +53,8 @@ class Hashes:
             unfinished.write_text(json.dumps({"format": FORMAT, "files": living}), "utf-8")
             os.replace(unfinished, self._store)
         except OSError:
-            unfinished.unlink(missing_ok=True)
+            with suppress(OSError):
+                unfinished.unlink(missing_ok=True)
         self._grew = False
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from placard.findings import Finding, Place
@@ -38,7 +39,11 @@ def read_project(project: Project) -> Read:
         else:
             venues.append(venue_file)
     findings += _nothing_there(project, venues, unreadable)
-    chosen = _without_samples(project, venues)
+    if project.language and project.language not in library.languages:
+        near = get_close_matches(project.language, [*library.languages, ""], n=1, cutoff=0.0)[0]
+        place = Place("--language")
+        findings.append(found("check.unknown_language", place, found=project.language, near=near))
+    chosen = _without_samples(project, venues, unreadable)
     unknown = [name for name in project.only if name not in {v.venue.id for v in venues} | set(unreadable)]
     known = ", ".join(sorted(v.venue.id for v in venues)) or "none"
     findings += [
@@ -62,8 +67,12 @@ def _nothing_there(project: Project, venues: list[VenueFile], unreadable: list[s
     return [found("project.no_venues", Place(project.venues.name))]
 
 
-def _without_samples(project: Project, venues: list[VenueFile]) -> list[VenueFile]:
-    """Samples are built only while every venue is one, or when asked for."""
-    if project.samples or all(v.venue.sample for v in venues) or project.only:
+def _without_samples(project: Project, venues: list[VenueFile], unreadable: list[str]) -> list[VenueFile]:
+    """Samples are built only while every venue is one, or when asked for.
+
+    A file nobody can read is taken for an owner's own.
+    """
+    only_samples = all(v.venue.sample for v in venues) and not unreadable
+    if project.samples or project.only or only_samples:
         return venues
     return [v for v in venues if not v.venue.sample]

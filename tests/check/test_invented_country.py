@@ -95,8 +95,8 @@ def test_what_a_law_asks_is_asked_until_its_last_day(
     tmp_path: Path, library: Library, typed_in: Callable[..., VenueFile]
 ) -> None:
     on = ruritania(tmp_path, library, typed_in)
-    assert "RU-CAM-03" in {f.code for f in on(date(2026, 12, 31))}
-    assert "RU-CAM-03" not in {f.code for f in on(date(2027, 1, 1))}
+    assert "RU-CAM-03" in {f.values.get("rule") for f in on(date(2026, 12, 31))}
+    assert "RU-CAM-03" not in {f.values.get("rule") for f in on(date(2027, 1, 1))}
 
 
 def test_a_reviewed_pack_is_not_called_a_draft(

@@ -90,7 +90,6 @@ def test_a_word_written_twice_in_a_list_is_only_a_warning(told: Told) -> None:
         ("access_roles: [manager, owner]", "access_roles: [manager, ownr]", "access_roles", "owner"),
         ("service: payments", "service: payment", "service", "payments"),
         ("type: bathhouse", "type: bath_house", "type", "bathhouse"),
-        ("law: gb", "law: uk", "law", ""),
         ("activities: [appointments", "activities: [apointments", "code", "appointments"),
         ("phones: {undress: banned", "phones: {undress: baned", "undress", "banned"),
     ],
@@ -101,7 +100,23 @@ def test_a_code_nobody_knows_is_told_with_the_nearest(
     (finding,) = told({old: new})
     assert finding.code == "check.unknown_code"
     assert finding.values["key"] == key
-    assert finding.values["near"] == (near or finding.values["near"])
+    assert finding.values["near"] == near
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "known"),
+    [
+        ("law: gb", "law: uk", "gb"),
+        ("kind: dome", "kind: fake", "dome, dummy, fixed"),
+        ("kind: plant_room", "kind: plunge_pool", "pool"),
+    ],
+)
+def test_where_no_code_is_near_all_are_listed_instead_of_a_wrong_guess(
+    told: Told, old: str, new: str, known: str
+) -> None:
+    (finding,) = told({old: new})
+    assert finding.code == "check.unknown_code_listed"
+    assert known in finding.values["known"]
 
 
 def test_languages_are_those_content_has(told: Told) -> None:
@@ -135,3 +150,10 @@ def test_a_proof_is_not_dated_in_the_future_and_a_last_day_is(told: Told) -> Non
 
 def test_a_first_day_far_ahead_is_probably_another_year(told: Told) -> None:
     assert lines(told({"effective_on: 2027-01-04": "effective_on: 2072-01-04"})) == [("check.far_day", 53)]
+
+
+def test_an_address_left_over_from_the_sample_is_told_to_an_owner(told: Told) -> None:
+    findings = told({"sample: true\n": ""})
+    assert {f.code for f in findings} == {"check.invented"}
+    assert {f.values["key"] for f in findings} >= {"email", "address"}
+    assert not told({})

@@ -20,12 +20,18 @@ C1 = "{id: c1, room: entrance, sees: [entrance], kind: fixed, purposes: [entry_c
 C4 = "{id: c4, room: plant, sees: [plant], kind: fixed, purposes: [fire_water_safety]}"
 
 
+QUESTION = "check.question"
+QUESTIONS = ("check.question", "check.question_or_none", "check.question_switch")
+
+
 def errors(findings: list[Finding]) -> list[Finding]:
     return [finding for finding in findings if finding.severity is Severity.ERROR]
 
 
 def told(findings: list[Finding], code: str) -> list[Finding]:
-    return [finding for finding in findings if finding.code == code]
+    """What was told under a code; a question of a rule goes by the rule's id, whatever it looks like."""
+    of_rule = [f for f in findings if f.code == "check.ask" and f.values["rule"] == code]
+    return of_rule + [f for f in findings if f.code == code or (code == QUESTION and f.code in QUESTIONS)]
 
 
 def asked_for(findings: list[Finding]) -> list[str]:
