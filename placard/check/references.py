@@ -93,7 +93,7 @@ def _name_of(item: object) -> str | None:
 
 
 def _invented(file: VenueFile) -> Iterator[Finding]:
-    """Addresses under `.example` exist nowhere (RFC 2606): left over from the sample, they lead guests astray."""
+    """Addresses under `.example` (RFC 2606) exist nowhere: left over from the sample, they mislead."""
     if file.venue.sample:
         return
     for met in every_fact(file.venue):
