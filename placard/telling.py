@@ -43,6 +43,13 @@ def _path(question: Question) -> str:
     return ".".join(str(step) for step in question.asks)
 
 
+_REASONS = {
+    "page": "venues of this type have this page, and guests read this language",
+    "handbook": "staff of this type of venue have a handbook, and this language is theirs",
+    "quiz": "training ends with a quiz, and this language is theirs",
+}
+
+
 def planned(findings: Sequence[Finding], composed: Sequence[ComposedVenue], strict: bool) -> Outcome:
     """Return every document with its sheet, its rooms and the reason it is made."""
     lines = tuple(line for venue in composed for line in _plan_lines(venue))
@@ -61,6 +68,7 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[str]:
         yield from _waiting(withheld.get((sheet.stem, sheet.languages[0])))
     for document in (*venue.plan.pages, *venue.plan.staff):
         yield f"  {document.source.id}.{document.language}  {document.kind}"
+        yield f"    because {_REASONS[document.kind]}"
         yield from _waiting(withheld.get((document.source.id, document.language)))
 
 

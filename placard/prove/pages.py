@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Iterator, Mapping
+
+from markupsafe import escape
 
 from placard.findings import Finding, in_order
 from placard.prove import languages, links, strangers
@@ -60,7 +63,8 @@ def _nothing_unfilled(site: Site, path: str, text: str) -> Iterator[Finding]:
 def _without(text: str, typed: frozenset[str]) -> str:
     """Return the text without what owners typed, letter for letter as long as before."""
     for value in sorted(typed, key=len, reverse=True):
-        for written in (html.escape(value), html.escape(value, quote=False), value):
+        forms = (html.escape(value), html.escape(value, quote=False), str(escape(value)), value)
+        for written in (*forms, *(json.dumps(form, ensure_ascii=False)[1:-1] for form in forms)):
             text = text.replace(written, " " * len(written))
     return text
 

@@ -9,6 +9,14 @@ from placard.made import Kind, Made
 from placard.site.inputs import SiteInput, SiteVenue
 
 
+_REASONS: dict[Kind, str] = {
+    "page": "a page that venues of this type have",
+    "short": "what the code on a sheet opens",
+    "status": "whether a printed sheet still holds",
+    "asset": "what the pages need to be shown and searched",
+}
+
+
 def made_site(site: SiteInput, folder: Path) -> Iterator[Made]:
     """Yield every file of the site; pages, short addresses and status pages know their venue."""
     venues = {venue.id: venue for venue in site.venues}
@@ -17,7 +25,8 @@ def made_site(site: SiteInput, folder: Path) -> Iterator[Made]:
         inner = PurePosixPath(file.relative_to(folder).as_posix())
         kind, venue, language, code = _known(inner.parts, venues, codes)
         languages = (language,) if language else ()
-        yield Made(PurePosixPath("site") / inner, file, kind, venue, languages, code=code)
+        path = PurePosixPath("site") / inner
+        yield Made(path, file, kind, venue, languages, code=code, reason=_REASONS.get(kind, ""))
 
 
 def _known(

@@ -153,7 +153,7 @@ def test_a_first_day_far_ahead_is_probably_another_year(told: Told) -> None:
 
 
 def test_an_address_left_over_from_the_sample_is_told_to_an_owner(told: Told) -> None:
-    findings = told({"sample: true\n": ""})
+    findings = told({"sample: true": "sample: no"})
     assert {f.code for f in findings} == {"check.invented"}
     assert {f.values["key"] for f in findings} >= {"email", "address"}
     assert not told({})
