@@ -4,7 +4,7 @@
 PYTHON  ?= python3
 ARGS    ?=
 PYTEST  ?=
-WORKERS ?= 0
+WORKERS ?= 2
 UPGRADE ?=
 
 VENV  := .venv

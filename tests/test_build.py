@@ -306,7 +306,7 @@ def test_plan_tells_each_document_its_doors_and_why(desk: Desk) -> None:
     assert "  cam-01.yard  " in told
     assert "    1 x in locker-row: at the door to yard" in told
     assert "    1 x yard: on the side of Weir Lane Brewery" in told
-    assert told.count("    because ") == 8
+    assert told.count("    because ") == 20
     for document in ("privacy.en", "complaints.pl", "handbook.pl", "quiz-a.en"):
         assert re.search(rf"^  {re.escape(document)}  ", told, re.MULTILINE), document
     assert not desk.out.exists()
@@ -506,7 +506,9 @@ def broken(
                 (folder / "venues" / f"{name}.yml").write_bytes(what)
             else:
                 type_venue(folder / "venues", what, name, keep_id=name == "another-id")
-        run = build_py("--format", "json", "--venues", folder / "venues", "--out", folder / "out")
+        # The broken ones are samples too; beside a file nobody can read they are built only when asked for.
+        where = ("--venues", folder / "venues", "--out", folder / "out")
+        run = build_py("--format", "json", "--samples", *where)
         told = {
             "code": run.code,
             "told": run.told,
