@@ -146,7 +146,7 @@ def test_an_environment_whose_python_is_gone_is_made_anew(checkout: Checkout) ->
 def test_everything_is_linted_before_the_tests_close_the_run(checkout: Checkout) -> None:
     code, asked, _ = checkout.make("test")
     assert code == 0
-    assert asked[-4:] == ["ruff check .", "ruff format --check .", "mypy --strict placard", "pytest -n 0"]
+    assert asked[-4:] == ["ruff check .", "ruff format --check .", "mypy --strict placard", "pytest -n 2"]
     assert "pip install --require-hashes -r requirements-test.lock" in asked
 
 
@@ -156,7 +156,7 @@ def test_a_failed_test_fails_the_command(checkout: Checkout) -> None:
 
 def test_the_quick_tests_need_no_browser(checkout: Checkout) -> None:
     _, asked, _ = checkout.make("quick")
-    assert asked[-1] == "pytest -n 0 -m not slow and not browser".replace("-m ", "")
+    assert asked[-1] == "pytest -n 2 -m not slow and not browser".replace("-m ", "")
     assert not [line for line in asked if "chromium" in line]
 
 

@@ -8,7 +8,6 @@ from pathlib import Path, PurePosixPath
 from placard.made import Kind, Made
 from placard.site.inputs import SiteInput, SiteVenue
 
-
 _REASONS: dict[Kind, str] = {
     "page": "a page that venues of this type have",
     "short": "what the code on a sheet opens",
