@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 FAULT_OF_OURS = 70
 PARTS = ("site", "print", "staff")
+WITHOUT_OPTIONS = ("doctor", "serve")
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -77,6 +78,8 @@ def commands(context: click.Context, /, **options: Any) -> None:
     given = {name: value for name, value in options.items() if _was_given(context, name)}
     if isinstance(given.get("as_of"), date):
         given["as_of"] = given["as_of"].isoformat()
+    if given and context.invoked_subcommand in WITHOUT_OPTIONS:
+        raise click.UsageError(f"{context.invoked_subcommand} takes none of these options")
     # An option before the command holds for the command, instead of being forgotten.
     context.default_map = {str(context.invoked_subcommand): given}
 

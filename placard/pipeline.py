@@ -48,8 +48,7 @@ class Composed:
     @property
     def faulty(self) -> frozenset[str]:
         """The venues that have an error, unreadable ones among them."""
-        with_error = {finding.venue for finding in self.findings if finding.venue and stops([finding])}
-        return frozenset(with_error | set(self.read.unreadable))
+        return with_errors(self.findings) | frozenset(self.read.unreadable)
 
     @property
     def good(self) -> tuple[ComposedVenue, ...]:
@@ -64,31 +63,55 @@ def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome
     recover(project.out)
     before = fingerprint(project, tuple(parts))
     composed = _composed(project)
-    if not composed.good or (composed.faulty and not project.keep_going):
-        return _outcome(project, composed, composed.findings)
+    checked = _outcome(project, composed, composed.findings)
+    if not composed.good or _must_stop(project, composed.faulty) or (project.strict and checked.exit_code):
+        return checked
     with hold(project.out) as held:
         staging = held.workshop.folder
         made, site, findings = make(composed.read.library, composed.good, parts, staging, project, progress)
-        if stops(findings):
-            return _outcome(project, composed, [*composed.findings, *findings])
         progress(f"Proving {len(made)} files")
         made, faults = prove(made, composed.good, site, staging / "proven")
-        findings += faults
-        if stops(findings):
-            return _outcome(project, composed, [*composed.findings, *findings])
+        every = [*composed.findings, *findings, *faults]
+        faulty = composed.faulty | with_errors(every)
+        if stops(f for f in every if not f.venue) or _must_stop(project, faulty - composed.faulty):
+            return _outcome(project, composed, every)
         published = publish(
-            {each.path: each.file for each in made},
+            {each.path: each.file for each in _of_all_or_none(made, project, faulty)},
             project.out,
-            _scope(project, parts, composed),
-            entries=[_entry(each) for each in made],
+            _scope(project, parts, composed, faulty),
+            entries=[_entry(each) for each in _of_all_or_none(made, project, faulty)],
             held=held,
         )
-    every = [*composed.findings, *findings, *published.findings]
-    outcome = _outcome(project, composed, every, tuple(venue.venue_id for venue in composed.good))
+    good = tuple(venue.venue_id for venue in composed.good if venue.venue_id not in faulty)
+    outcome = _outcome(project, composed, every, good)
     if outcome.exit_code == 0:
         keep(before, project, told(replace(outcome, notes=(AS_IT_WAS,)), project))
     counts = f"out: {published.new} new, {published.changed} changed, {published.removed} removed"
-    return replace(outcome, notes=(f"{counts}, {published.unchanged} as they were",))
+    remarks = _outcome(project, composed, [*every, *published.findings], good)
+    return replace(remarks, notes=(f"{counts}, {published.unchanged} as they were",))
+
+
+def _must_stop(project: Project, faulty: frozenset[str]) -> bool:
+    return bool(faulty) and not project.keep_going
+
+
+def with_errors(findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the venues that have an error among these findings."""
+    return frozenset(finding.venue for finding in findings if finding.venue and stops([finding]))
+
+
+_LISTS_OF_VENUES = frozenset({"site/index.html", "site/404.html", "site/sitemap.xml"})
+
+
+def _of_all_or_none(made: Sequence[Made], project: Project, faulty: frozenset[str]) -> list[Made]:
+    """Leave the pages that list all venues as they are while only some of the venues are published."""
+    if not project.only and not faulty:
+        return list(made)
+    return [
+        each
+        for each in made
+        if each.path.as_posix() not in _LISTS_OF_VENUES or not (project.out / each.path).exists()
+    ]
 
 
 def check(project: Project) -> Outcome:
@@ -161,10 +184,10 @@ def _outcome(
     return outcome_of(findings, composed.venues, composed.read.venues, published, project.strict)
 
 
-def _scope(project: Project, parts: Sequence[str], composed: Composed) -> Scope:
+def _scope(project: Project, parts: Sequence[str], composed: Composed, faulty: frozenset[str]) -> Scope:
     """A command for some venues or some parts leaves the rest of `out/` as it is."""
     only = frozenset(venue.venue_id for venue in composed.good) if project.only else None
-    return Scope(roots=frozenset(parts), only=only, keep=composed.faulty)
+    return Scope(roots=frozenset(parts), only=only, keep=faulty)
 
 
 def _entry(made: Made) -> Entry:

@@ -51,6 +51,9 @@ class _Work:
 
     def document(self, document: Document) -> Composed | Withheld:
         sections = tuple(made for section in document.sections if (made := self._section(section)))
+        if self.context.venue.effective_on is UNANSWERED:
+            # The frame of every page and paper says since when it is in force.
+            self.saying.questions.append(Question("effective_on", ("effective_on",)))
         title = self._local(document.title, "title", document.place)
         description = (
             self._local(document.description, "description", document.place) if document.description else ""

@@ -69,6 +69,7 @@ def quiz_words(composer: Composer, quiz: Quiz, language: str) -> FilledQuiz | Wi
         if len(set(question.answers)) < len(question.answers)
     ]
     title = said(quiz.title, "title")
+    saying.line("{{ effective_on | date }}", composer.context)
     findings += [
         Finding("content.cannot_say", Severity.ERROR, quiz.place, {"why": str(gap), "language": language})
         for gap in saying.gaps

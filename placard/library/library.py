@@ -39,4 +39,5 @@ class Library:
             "activities": frozenset(self.activities),
             "venue_types": frozenset(self.types),
             "law_packs": frozenset(self.packs),
+            "signs": frozenset(self.signs),
         }

@@ -30,7 +30,7 @@ from placard.model.values import Code, Day, Distance, Identifier, LanguageCode, 
 class SignOrder(Facts):
     """An override of the plan for one sign."""
 
-    sign: Code = fact("Sign code, such as cam-01", "decision", default=...)
+    sign: Code = fact("Sign code, such as cam-01", "decision", default=..., vocabulary="signs")
     room: Identifier | None = fact("Room it belongs to", "decision", default=None)
     coming_from: Identifier | None = fact(
         "Room one comes from; left out: all doors", "decision", default=None, alias="from"

@@ -23,19 +23,23 @@ def arrange(sheet: Sheet, shape: Shape, measures: Measures, choice: Choice) -> S
     placing = Placing(sheet, shape, measures, choice)
     bottom = place_notice(placing, place_foot(placing)) - placing.air(SECTION_GAP)
     top = place_hero(placing) + placing.air(SECTION_GAP)
-    end, gaps = _blocks(placing, top, 0.0)
+    end, gaps = place_blocks(placing, top, 0.0)
     free = bottom - end
     if free < -1e-6:
         raise DoesNotFit("height")
-    stretch = min(free / max(gaps, 1), placing.units(ROW_STRETCH))
-    spare = free - stretch * gaps
-    left_over = max(0.0, spare - 2 * placing.units(SECTION_STRETCH))
-    _blocks(placing, top + spare / 2, stretch)
+    stretch, left_over = room_left(placing, free, gaps)
+    place_blocks(placing, top + (free - stretch * gaps) / 2, stretch)
     fill = sum(placing.fills.values()) / len(placing.fills)
     return Setting(sheet.name, choice, placing.zones, frozenset(placing.together), left_over, fill)
 
 
-def _blocks(placing: Placing, top: float, stretch: float) -> tuple[float, int]:
+def room_left(placing: Placing, free: float, gaps: int) -> tuple[float, float]:
+    """Return how far free height opens each of the gaps, and what is left over even so."""
+    stretch = min(free / max(gaps, 1), placing.units(ROW_STRETCH))
+    return stretch, max(0.0, free - stretch * gaps - 2 * placing.units(SECTION_STRETCH))
+
+
+def place_blocks(placing: Placing, top: float, stretch: float) -> tuple[float, int]:
     """Place all blocks from `top`; return where they end and how many gaps between rows there are."""
     languages = list(range(placing.shape.languages))
     if placing.choice.arrangement != "stacked" and len(languages) > 1:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from weasyprint.document import Document, Page
@@ -51,7 +52,7 @@ class Run:
     colour: Colour
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Line:
     """One line of a text: `name` is the `data-text` of the element it belongs to."""
 
@@ -66,7 +67,7 @@ class Line:
         """The language of its first letters."""
         return self.runs[0].language
 
-    @property
+    @cached_property
     def rectangle(self) -> Rectangle:
         """What the letters cover."""
         return Rectangle(

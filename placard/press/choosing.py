@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import replace
 
 from placard.press.arranging import arrange
 from placard.press.legibility import FOOT_PT, Smallest, half_point_up
@@ -12,6 +11,7 @@ from placard.press.measures import DoesNotFit, Measures
 from placard.press.paper import Sheet
 from placard.press.placing import Shape
 from placard.press.setting import Arrangement, Choice, Labels, Setting, Sizes
+from placard.press.trying import Fit, Tries
 
 ARRANGEMENTS: tuple[Arrangement, ...] = ("beside", "columns", "stacked")
 DENSITIES = (1.0, 0.7)
@@ -56,13 +56,29 @@ def smallest_setting(
 def best_setting(sheet: Sheet, shape: Shape, measures: Measures, smallest: Smallest) -> Setting:
     """Return the finest setting of a sheet; raise `DoesNotFit` where there is none."""
     starts = smallest_setting(sheet, shape, measures, smallest)
-    grown = [_grown(start, sheet, shape, measures, smallest) for start in starts]
-    return max(grown, key=lambda setting: _worth(setting, sheet, shape, smallest))
+    grown = [_grown(start.choice, sheet, shape, measures, smallest) for start in starts]
+    _, choice = max(grown, key=lambda each: each[0])
+    return arrange(sheet, shape, measures, choice)
 
 
-def _grown(start: Setting, sheet: Sheet, shape: Shape, measures: Measures, smallest: Smallest) -> Setting:
+def _grown(
+    start: Choice, sheet: Sheet, shape: Shape, measures: Measures, smallest: Smallest
+) -> tuple[float, Choice]:
     """Try every larger size; what does not fit rules out all that is larger still."""
-    best, worth = start, _worth(start, sheet, shape, smallest)
+    tries = Tries(sheet, shape, measures, start)
+    best, worth = start, -math.inf
+    for choice, fit in _fitting(start, tries, sheet, shape, smallest):
+        if (better := _worth(choice, fit, sheet, shape, smallest)) > worth + 1e-9:
+            best, worth = choice, better
+    return worth, best
+
+
+def _fitting(
+    start: Choice, tries: Tries, sheet: Sheet, shape: Shape, smallest: Smallest
+) -> Iterator[tuple[Choice, Fit]]:
+    """Yield every choice that fits, from the smallest upward."""
+    if (fit := tries.fit(start)) is not None:
+        yield start, fit
     for pictogram in _pictograms(smallest, sheet):
         for head in _steps(smallest.head, HEAD_STEPS):
             fits = False
@@ -71,29 +87,25 @@ def _grown(start: Setting, sheet: Sheet, shape: Shape, measures: Measures, small
                     fits = True
                     break
                 for sizes in _keys(head, body, smallest, shape):
-                    choice = replace(start.choice, sizes=sizes, pictogram=pictogram)
-                    try:
-                        setting = arrange(sheet, shape, measures, choice)
-                    except DoesNotFit:
+                    choice = Choice(start.arrangement, start.labels, start.density, sizes, pictogram)
+                    if (fit := tries.fit(choice)) is None:
                         break
                     fits = True
-                    if (better := _worth(setting, sheet, shape, smallest)) > worth + 1e-9:
-                        best, worth = setting, better
+                    yield choice, fit
                 else:
                     continue
                 break
             if not fits:
                 break
-    return best
 
 
-def _worth(setting: Setting, sheet: Sheet, shape: Shape, smallest: Smallest) -> float:
+def _worth(choice: Choice, fit: Fit, sheet: Sheet, shape: Shape, smallest: Smallest) -> float:
     """Weigh what a sign designer looks at; the weights were found by looking at printed sheets."""
-    sizes, choice = setting.choice.sizes, setting.choice
+    sizes = choice.sizes
     talks = max(shape.facts) > 0
     hero = (0.36 if talks else 0.62) * sheet.width
     return (
-        0.8 * setting.headline_fill
+        0.8 * fit.headline_fill
         + 0.9 * math.log(sizes.head / smallest.head)
         + 0.5 * math.log(sizes.key / smallest.key)
         + (1.1 if talks else 0.3) * math.log(sizes.body / smallest.body)
@@ -101,17 +113,9 @@ def _worth(setting: Setting, sheet: Sheet, shape: Shape, smallest: Smallest) -> 
         + (1.5 if talks else 0.4) * min(0.0, math.log(sizes.body / (BODY_OF_WIDTH * sheet.width)))
         + (0.25 if choice.labels == "over" else 0.0)
         - 1.2 * math.log(sizes.head / (HEAD_TO_BODY * sizes.body)) ** 2 * talks
-        - 6.0 * setting.left_over / sheet.safe_height
-        - 4.0 * _slack_in_hero(setting) / sheet.safe_height
+        - 6.0 * fit.left_over / sheet.safe_height
+        - 4.0 * fit.hero_slack / sheet.safe_height
     )
-
-
-def _slack_in_hero(setting: Setting) -> float:
-    """Height beside the pictogram that the headlines leave empty."""
-    if setting.choice.arrangement != "beside":
-        return 0.0
-    names = [name for name in setting.zones if name.startswith("head.")]
-    return max(0.0, setting.choice.pictogram - sum(setting.zones[name].height for name in names))
 
 
 def _labels(shape: Shape) -> tuple[Labels, ...]:

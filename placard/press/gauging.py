@@ -1,8 +1,9 @@
-"""Measure every text of a sheet once: its pieces, the spaces between them, the height of a line."""
+"""Measure every text once: its pieces, the spaces between them, the height of a line."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from weakref import WeakKeyDictionary
 
 from placard.press import boxes, templates
 from placard.press.filling import Sample
@@ -14,14 +15,30 @@ POINTS = 20.0
 ROOM_MM = 10000.0
 """Wide enough for any text on one line; a page is not limited in size."""
 
+_KNOWN: WeakKeyDictionary[Press, dict[tuple[str, str, str], Text | None]] = WeakKeyDictionary()
+"""Texts a press has measured before: most words of a sign stand on other signs and in other houses, too."""
+
 
 def gauge(samples: Sequence[Sample], press: Press) -> Mapping[str, Text]:
-    """Return the measured texts by name, all of them from one tall page."""
+    """Return the measured texts by name; those not known yet are measured on one tall page."""
+    known = _KNOWN.setdefault(press, {})
+    new = {_key(sample): sample for sample in samples if _key(sample) not in known}
+    if new:
+        known |= _measured(tuple(new.values()), press)
+    found = ((sample.name, known[_key(sample)]) for sample in samples)
+    return {name: text for name, text in found if text is not None}
+
+
+def _key(sample: Sample) -> tuple[str, str, str]:
+    return sample.style, sample.language, sample.words
+
+
+def _measured(samples: Sequence[Sample], press: Press) -> dict[tuple[str, str, str], Text | None]:
     html = templates.page("gauge.html", texts=samples, points=POINTS, room=ROOM_MM)
     measured: dict[str, list[boxes.Line]] = {sample.name: [] for sample in samples}
     for line in boxes.lines(press.lay_out(html)):
         measured[line.name].append(line)
-    return {name: _text(lines) for name, lines in measured.items() if lines}
+    return {_key(each): _text(lines) if (lines := measured[each.name]) else None for each in samples}
 
 
 def _text(lines: Sequence[boxes.Line]) -> Text:

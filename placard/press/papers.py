@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from placard.findings import Finding, Place, Severity
 from placard.press.cache import PressCache, sheet_key
 from placard.press.fonts import HAN, SANS, FontSet
 from placard.press.outcome import Refusal
+from placard.press.pool import Crew
+
+Paper: TypeAlias = tuple[str, str, str]
+"""HTML, style sheet, name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +26,28 @@ class PaperShop:
 
     def print(self, html: str, style: str, name: str) -> Path | Refusal:
         """Return the PDF of a paper in one language, or why there is none; unchanged ones load no engine."""
-        key = sheet_key(html, self.fonts.digest, True, style)
-        kept = self.cache.sheet(key)
-        if kept is not None:
-            return kept[0]
-        made = self._made(html, style, name)
-        return made if isinstance(made, Refusal) else self.cache.keep_sheet(key, made, ())
+        [outcome] = self.print_all([(html, style, name)])
+        return outcome
+
+    def print_all(self, papers: Sequence[Paper], crew: Crew | None = None) -> list[Path | Refusal]:
+        """Print papers; the results stand in their order."""
+        kept = {paper: path for paper in papers if (path := self._kept(paper)) is not None}
+        missing = [paper for paper in papers if paper not in kept]
+        made = (crew or Crew()).run(self._print_one, missing, _name)
+        outcome: dict[Paper, Path | Refusal] = {**kept, **dict(zip(missing, made, strict=True))}
+        return [outcome[paper] for paper in papers]
+
+    def _kept(self, paper: Paper) -> Path | None:
+        kept = self.cache.sheet(self._key(paper))
+        return kept[0] if kept is not None else None
+
+    def _key(self, paper: Paper) -> str:
+        html, style, _ = paper
+        return sheet_key(html, self.fonts.digest, True, style)
+
+    def _print_one(self, paper: Paper) -> Path | Refusal:
+        made = self._made(*paper)
+        return made if isinstance(made, Refusal) else self.cache.keep_sheet(self._key(paper), made, ())
 
     def _made(self, html: str, style: str, name: str) -> bytes | Refusal:
         # The engine needs Pango, and a build in which this paper is unchanged does without it.
@@ -42,6 +64,10 @@ class PaperShop:
         if missing or foreign:
             return _refusal(name, "press.paper_letters", letters=" ".join(sorted(missing | foreign)))
         return pdf
+
+
+def _name(paper: Paper) -> str:
+    return paper[2]
 
 
 def _refusal(name: str, code: str, **values: str) -> Refusal:

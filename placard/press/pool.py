@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from typing import TypeVar
 
 IN_PROCESS = 10
@@ -12,6 +13,9 @@ IN_PROCESS = 10
 
 WORKERS = 2
 PRELOADED = ["placard.press.planning", "fontTools.subset", "segno"]
+
+RUBBISH = (50_000, 20, 50)
+"""Python looks for rubbish after so many new objects; a page is made of more than its usual 700."""
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -25,6 +29,38 @@ class SheetFailed(Exception):
         super().__init__(f"the press failed on {name}")
 
 
+class Crew:
+    """Who prints: this process, and from ten jobs on others besides, which stay until the end."""
+
+    def __init__(self, prepare: Callable[[], object] | None = None, workers: int = WORKERS) -> None:
+        self._prepare, self._workers = prepare, workers
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Crew:
+        return self
+
+    def __exit__(self, *_fault: object) -> None:
+        if self._pool is not None:
+            self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def run(
+        self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str]
+    ) -> list[Result]:
+        """Return the results in the order of the jobs.
+
+        Each job is tried, then the first failure is raised as `SheetFailed`.
+        """
+        if self._workers < 2 or (self._pool is None and len(jobs) < IN_PROCESS):
+            return [_named(task, job, name(job)) for job in jobs]
+        if self._pool is None:
+            self._pool = ProcessPoolExecutor(
+                self._workers, mp_context=_context(), initializer=_ready, initargs=(self._prepare,)
+            )
+        waiting = [(name(job), self._pool.submit(task, job)) for job in jobs]
+        wait([future for _, future in waiting])
+        return [_result(each, future) for each, future in waiting]
+
+
 def run(
     task: Callable[[Job], Result],
     jobs: Sequence[Job],
@@ -32,22 +68,24 @@ def run(
     prepare: Callable[[], object] | None = None,
     workers: int = WORKERS,
 ) -> list[Result]:
-    """Return the results in the order of the jobs; `prepare` is called once in every new process.
+    """Return the results of a crew that comes for these jobs alone."""
+    with Crew(prepare, workers) as crew:
+        return crew.run(task, jobs, name)
 
-    Each job is tried, then the first failure is raised as `SheetFailed`.
-    """
-    if len(jobs) < IN_PROCESS or workers < 2:
-        return [_named(task, job, name(job)) for job in jobs]
-    with ProcessPoolExecutor(workers, mp_context=_context(), initializer=prepare) as pool:
-        waiting = [(name(job), pool.submit(task, job)) for job in jobs]
-        pool.shutdown(wait=True)
-    results = []
-    for each, future in waiting:
-        try:
-            results.append(future.result())
-        except Exception as error:
-            raise SheetFailed(each) from error
-    return results
+
+def _ready(prepare: Callable[[], object] | None) -> None:
+    """Make a new process ready; what it holds from now on is not searched for rubbish again and again."""
+    if prepare is not None:
+        prepare()
+    gc.freeze()
+    gc.set_threshold(*RUBBISH)
+
+
+def _result(name: str, future: Future[Result]) -> Result:
+    try:
+        return future.result()
+    except Exception as error:
+        raise SheetFailed(name) from error
 
 
 def _named(task: Callable[[Job], Result], job: Job, name: str) -> Result:

@@ -23,13 +23,22 @@ class PrintShop:
     labels: Labels
     cache: PressCache
 
-    def print_all(self, sheets: Sequence[SheetWords], workers: int = pool.WORKERS) -> list[Printed | Refusal]:
+    def print_all(
+        self, sheets: Sequence[SheetWords], crew: pool.Crew | None = None
+    ) -> list[Printed | Refusal]:
         """Print sheets; the results stand in the order of the words."""
+        if crew is None:
+            with self.crew() as own:
+                return self.print_all(sheets, own)
         ready = {number: printed for number, words in enumerate(sheets) if (printed := self.printed(words))}
         missing = [number for number in range(len(sheets)) if number not in ready]
-        made = pool.run(self.print_one, [sheets[number] for number in missing], _stem, self.warm_up, workers)
+        made = crew.run(self.print_one, [sheets[number] for number in missing], _stem)
         outcome: dict[int, Printed | Refusal] = {**ready, **dict(zip(missing, made, strict=True))}
         return [outcome[number] for number in range(len(sheets))]
+
+    def crew(self, workers: int = pool.WORKERS) -> pool.Crew:
+        """Return who prints, with the engine loaded; to be left by `with`."""
+        return pool.Crew(self.warm_up, workers)
 
     def printed(self, words: SheetWords) -> Printed | None:
         """Return a sheet made before from the very same things; loads no engine."""

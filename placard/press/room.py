@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from math import ceil, floor
 
 from placard.findings import Finding, Severity
 from placard.press.boxes import Rectangle
@@ -16,14 +17,13 @@ QUARTER = 0.3
 
 def check_room(sheet: LaidOut) -> Iterator[Finding]:
     """Warn of a sheet that looks crammed or unfinished."""
-    covered = list(_covered(sheet))
     paper = SHEETS[sheet.setting.sheet]
     across, down = int(paper.safe_width / CELL_MM), int(paper.safe_height / CELL_MM)
     used = {
         (column, row)
-        for column in range(across)
-        for row in range(down)
-        if _inside(paper.margin + (column + 0.5) * CELL_MM, paper.margin + (row + 0.5) * CELL_MM, covered)
+        for each in _covered(sheet)
+        for column in _cells(each.left - paper.margin, each.right - paper.margin, across)
+        for row in _cells(each.top - paper.margin, each.bottom - paper.margin, down)
     }
     share = len(used) / (across * down)
     if not USED[0] <= share <= USED[1]:
@@ -48,5 +48,6 @@ def _covered(sheet: LaidOut) -> Iterator[Rectangle]:
         yield panel.rectangle
 
 
-def _inside(x: float, y: float, rectangles: list[Rectangle]) -> bool:
-    return any(each.left <= x <= each.right and each.top <= y <= each.bottom for each in rectangles)
+def _cells(first: float, last: float, count: int) -> range:
+    """Return the cells in a row whose middles lie between two places."""
+    return range(max(0, ceil(first / CELL_MM - 0.5)), min(count, floor(last / CELL_MM - 0.5) + 1))

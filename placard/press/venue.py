@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
+from typing import TypeAlias
 
 from markupsafe import Markup, escape
 
@@ -24,10 +25,11 @@ from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.hanging import Hanging, HangingPlan, page
 from placard.press.outcome import Printed, Refusal
-from placard.press.papers import PaperShop
-from placard.press.pool import WORKERS
+from placard.press.papers import Paper, PaperShop
+from placard.press.pool import WORKERS, Crew
 from placard.press.printing import PrintShop
 
+Delivered: TypeAlias = tuple[PlannedSheet, SheetWords, Printed]
 PLAN_STYLE = "hanging-plan"
 OUT_OF_DOORS = "wet"
 """What hangs on an outer wall has to bear rain."""
@@ -45,21 +47,19 @@ def print_sheets(
     findings: list[Finding] = []
     every = [(venue, planned, words) for venue in venues for planned, words in venue.sheets]
     shop = PrintShop(fonts, _labels(venues), cache)
-    printed = shop.print_all([words for _, _, words in every], jobs or WORKERS)
-    delivered: dict[str, list[tuple[PlannedSheet, SheetWords, Printed]]] = {}
-    for (venue, planned, words), outcome in zip(every, printed, strict=True):
-        findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
-        if isinstance(outcome, Refusal):
-            continue
-        folder = into / venue.venue_id
-        outcome.deliver(folder)
-        made.append(_made_sheet(venue, planned, words, outcome, folder))
-        delivered.setdefault(venue.venue_id, []).append((planned, words, outcome))
-    for venue in venues:
-        more_made, more = _plans(venue, delivered.get(venue.venue_id, []), into, PaperShop(fonts, cache))
-        made += more_made
-        findings += more
-    return made, findings
+    with shop.crew(jobs or WORKERS) as crew:
+        printed = shop.print_all([words for _, _, words in every], crew)
+        delivered: dict[str, list[Delivered]] = {}
+        for (venue, planned, words), outcome in zip(every, printed, strict=True):
+            findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
+            if isinstance(outcome, Refusal):
+                continue
+            folder = into / venue.venue_id
+            outcome.deliver(folder)
+            made.append(_made_sheet(venue, planned, words, outcome, folder))
+            delivered.setdefault(venue.venue_id, []).append((planned, words, outcome))
+        plans, more = _plans(venues, delivered, PaperShop(fonts, cache), crew)
+    return made + plans, findings + more
 
 
 def _labels(venues: Sequence[ComposedVenue]) -> dict[str, dict[str, str]]:
@@ -91,23 +91,27 @@ def _made_sheet(
 
 
 def _plans(
-    venue: ComposedVenue,
-    delivered: Sequence[tuple[PlannedSheet, SheetWords, Printed]],
-    into: Path,
+    venues: Sequence[ComposedVenue],
+    delivered: Mapping[str, Sequence[Delivered]],
     shop: PaperShop,
+    crew: Crew,
 ) -> tuple[list[Made], list[Finding]]:
     made: list[Made] = []
     findings: list[Finding] = []
-    for language in venue.plan.staff_languages if delivered else ():
-        html = page(hanging_plan(venue, delivered, language), venue.composer.speaker(language).labels.words)
-        name = f"hanging-plan.{language}.pdf"
-        outcome = shop.print(html, PLAN_STYLE, name)
+    wanted = [
+        (venue, language)
+        for venue in venues
+        if venue.venue_id in delivered
+        for language in venue.plan.staff_languages
+    ]
+    pages = [_plan_page(venue, delivered[venue.venue_id], language) for venue, language in wanted]
+    for (venue, language), outcome in zip(wanted, shop.print_all(pages, crew), strict=True):
         if isinstance(outcome, Refusal):
             findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
             continue
         made.append(
             Made(
-                path=PurePosixPath("print", venue.venue_id, name),
+                path=PurePosixPath("print", venue.venue_id, _plan_name(language)),
                 file=outcome,
                 kind="plan",
                 venue=venue.venue_id,
@@ -119,9 +123,16 @@ def _plans(
     return made, findings
 
 
-def hanging_plan(
-    venue: ComposedVenue, delivered: Sequence[tuple[PlannedSheet, SheetWords, Printed]], language: str
-) -> HangingPlan:
+def _plan_page(venue: ComposedVenue, delivered: Sequence[Delivered], language: str) -> Paper:
+    plan = hanging_plan(venue, delivered, language)
+    return page(plan, venue.composer.speaker(language).labels.words), PLAN_STYLE, _plan_name(language)
+
+
+def _plan_name(language: str) -> str:
+    return f"hanging-plan.{language}.pdf"
+
+
+def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language: str) -> HangingPlan:
     """Return the plan of a venue in the order of a walk through the house, from outside inwards."""
     composer = venue.composer
     context, speaker = composer.context, composer.speaker(language)

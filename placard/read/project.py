@@ -11,6 +11,7 @@ from placard.findings import Finding, Place
 from placard.library.library import Library
 from placard.read.found import found
 from placard.read.library import read_library
+from placard.read.messages import LAST_RESORT, Messages
 from placard.read.roots import Project
 from placard.read.venue import SHARED_FILE, VenueFile, read_venue
 
@@ -38,7 +39,10 @@ def read_project(project: Project) -> Read:
             unreadable.append(path.stem)
         else:
             venues.append(venue_file)
+    findings += Messages.load(project.content, project.language or LAST_RESORT).findings
     findings += _nothing_there(project, venues, unreadable)
+    findings += _twice(venues)
+    findings += _other_endings(project)
     if project.language and project.language not in library.languages:
         near = get_close_matches(project.language, [*library.languages, ""], n=1, cutoff=0.0)[0]
         place = Place("--language")
@@ -59,6 +63,30 @@ def read_project(project: Project) -> Read:
 def venue_paths(folder: Path) -> Sequence[Path]:
     """Return every venue file, chains' folders included; shared files are not venues."""
     return sorted(path for path in folder.rglob("*.yml") if path.name != SHARED_FILE)
+
+
+def _twice(venues: list[VenueFile]) -> list[Finding]:
+    """Two files of one id would overwrite each other."""
+    first: dict[str, VenueFile] = {}
+    findings = []
+    for file in venues:
+        other = first.setdefault(file.venue.id, file)
+        if other is not file:
+            place = file.place(("id",))
+            finding = found("project.venue_twice", place, id=file.venue.id, other=str(other.place(("id",))))
+            findings.append(replace(finding, venue=file.venue.id))
+    return findings
+
+
+def _other_endings(project: Project) -> list[Finding]:
+    """A file that ends in .yaml would be passed over without a word."""
+    return [
+        found(
+            "project.other_ending",
+            Place(f"{project.venues.name}/{path.relative_to(project.venues).as_posix()}"),
+        )
+        for path in sorted(project.venues.rglob("*.yaml"))
+    ]
 
 
 def _nothing_there(project: Project, venues: list[VenueFile], unreadable: list[str]) -> list[Finding]:

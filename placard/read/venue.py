@@ -21,6 +21,7 @@ from placard.read.nodes import Entry, Map, Node, Origin, Seq, Text, at, coded, p
 from placard.read.yamlfile import read_yaml
 
 SHARED_FILE = "_shared.yml"
+SCHEMA = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,9 @@ def read_venue(path: Path, shown: str) -> tuple[VenueFile | None, list[Finding]]
     except ValidationError as problem:
         findings += [_explained(error, node) for error in problem.errors(include_url=False)]
         return None, findings
+    if venue.schema_number != SCHEMA:
+        place = place_of(node, ("schema",))
+        return None, [*findings, found("model.other_schema", place, found=venue.schema_number, known=SCHEMA)]
     return VenueFile(venue, node, shown), findings
 
 

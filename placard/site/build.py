@@ -36,7 +36,7 @@ def _run(site: SiteInput, into: Path) -> list[Finding]:
     propagated, log.propagate = log.propagate, False
     log.addHandler(heard)
     try:
-        config = load_config(config_file_path=str(CONFIG), site_dir=str(into), strict=True)
+        config = load_config(config_file=str(CONFIG), site_dir=str(into), strict=True)
         config.extra[SITE_INPUT] = site
         build(config)
     except (MkDocsException, TemplateNotFound) as fault:
