@@ -13,7 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 COMMANDS = sorted(set(re.findall(r"`python build\.py ([a-z]+)", README)) | {"print", "staff"})
 OPTIONS = sorted(set(re.findall(r"`(--[a-z-]+)", README)))
-TARGETS = sorted(set(re.findall(r"(?:^|`)make ([a-z]+)", README, re.MULTILINE)))
+TARGETS = sorted(set(re.findall(r"(?:^|[`(])make ([a-z]+)", README, re.MULTILINE)))
 
 
 def test_the_readme_names_commands_options_and_targets() -> None:

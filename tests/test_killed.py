@@ -88,7 +88,7 @@ class House:
 
     def until_it_renames(self, process: subprocess.Popen[bytes]) -> None:
         while process.poll() is None and not self.journal.exists():
-            time.sleep(0.0005)
+            time.sleep(0.0002)
 
 
 @pytest.mark.parametrize(("part", "wanted"), [("print", 11), ("site", 5)])
@@ -104,25 +104,23 @@ def test_a_killed_build_leaves_all_old_or_all_new_after_the_next_command(
     type_venue(tmp_path / "state-0")
     type_venue(tmp_path / "state-1", OTHER)
     house.build_both()
-    here, kills, halfway, reached = house.state(), 0, 0, set()
+    here, attempts, kills, halfway = house.state(), 0, 0, 0
     deadline = time.perf_counter() + 30
-    while kills < wanted and time.perf_counter() < deadline:
-        aimed = kills % 3 < 2
+    # On a slow machine fewer kills have to do; but some, and one between the first rename and the last.
+    while (kills < wanted and time.perf_counter() < deadline) or kills < wanted // 3 or not halfway:
+        aimed = attempts % 3 == 0
+        attempts += 1
+        assert attempts < 40
 
         def wait(process: subprocess.Popen[bytes], aimed: bool = aimed) -> None:
             if aimed:
                 house.until_it_renames(process)
-            time.sleep(dice.uniform(0, 0.01) if aimed else dice.uniform(0.1, house.seconds))
+            time.sleep(dice.uniform(0, 0.004) if aimed else dice.uniform(0.1, house.seconds))
 
         kills += house.killed(1 - here, wait)
         halfway += house.journal.exists()
         house.run("check", 1 - here)
         assert not house.journal.exists(), "the next command leaves something half done"
-        after = house.state()
-        reached.add(after != here)
-        here = after
-    # A slow machine may run out of time; but not of all of it.
-    assert kills >= wanted or (time.perf_counter() >= deadline and kills >= wanted // 2)
-    assert halfway >= 1, "none was killed between the first rename and the last"
+        here = house.state()
     house.run(part, 1 - here)
     assert house.state() == 1 - here

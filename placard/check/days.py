@@ -22,7 +22,7 @@ def day_findings(file: VenueFile, as_of: date) -> Iterator[Finding]:
         place = file.place(met.path)
         values = {"key": met.key, "day": met.value.isoformat()}
         if met.attribute == "effective_on":
-            if met.value > as_of + _FAR:
+            if met.value - as_of > _FAR:
                 yield found("check.far_day", place, Severity.WARNING, **values)
         elif met.value > as_of and met.attribute not in _LAST_DAYS and _is_evidence(met):
             yield found("check.day_to_come", place, Severity.WARNING, **values)

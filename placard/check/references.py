@@ -38,6 +38,7 @@ def reference_findings(file: VenueFile, library: Library, as_of: date) -> list[F
         *_rooms(file),
         *_repeats(file),
         *_cameras_without_surveillance(file),
+        *_sees_nothing(file),
         *_invented(file),
         *code_findings(file, library.vocabularies()),
         *language_findings(file, library.languages),
@@ -106,3 +107,10 @@ def _invented(file: VenueFile) -> Iterator[Finding]:
 def _cameras_without_surveillance(file: VenueFile) -> Iterator[Finding]:
     if file.venue.surveillance is None and cameras_of(file.venue):
         yield found("check.cameras_but_none", file.place(("surveillance",)))
+
+
+def _sees_nothing(file: VenueFile) -> Iterator[Finding]:
+    """A real camera sees something; without it nobody would be told what is filmed."""
+    for number, camera in enumerate(cameras_of(file.venue)):
+        if camera.kind != "dummy" and camera.sees == ():
+            yield found("check.sees_nothing", file.place(("cameras", number, "sees")), camera=camera.id)

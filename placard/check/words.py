@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 
+from placard.check.at_hand import ITEMS, not_at_hand, repeated_for, sign_items
+from placard.check.chosen import chosen_by
+from placard.check.named import names_of_signs, names_of_types
+from placard.check.nearest import nearest
 from placard.findings import Finding, Place, Severity
 from placard.library.library import Library
 from placard.library.texts import Audience, Clause, Document, Local, MailButton, Slot, Table
 from placard.model.paths import every_field
+from placard.phrases.collections import COLLECTIONS
 from placard.phrases.coverage import unsayable
 from placard.phrases.facts import NAMED_FACTS, spec
 from placard.phrases.placeholders import Placeholder, placeholders
@@ -19,6 +23,9 @@ def check_words(library: Library) -> list[Finding]:
     """Check everything that is written for readers; nothing here looks at a venue."""
     work = _Words(library)
     return [
+        *names_of_types(library),
+        *names_of_signs(library),
+        *chosen_by(library),
         *work.clauses(),
         *work.documents(),
         *work.signs(),
@@ -41,7 +48,8 @@ class _Words:
         for clause in self.library.clauses.values():
             asked = {language: self._asked(text.markdown) for language, text in clause.texts.items()}
             for language, text in clause.texts.items():
-                yield from self._text(text.markdown, language, clause.audience, text.place)
+                # Whether an item is at hand depends on the slot a clause stands in.
+                yield from self._text(text.markdown, language, clause.audience, text.place, ITEMS)
                 yield from self._equal(clause, language, asked)
 
     def _equal(self, clause: Clause, language: str, asked: Mapping[str, set[str]]) -> Iterator[Finding]:
@@ -67,18 +75,29 @@ class _Words:
                     clause = self.library.clauses.get(name)
                     if clause is None:
                         yield _found("content.no_such_clause", part.place, id=name)
-                    elif document.audience == "public" and clause.audience == "staff":
+                        continue
+                    if document.audience == "public" and clause.audience == "staff":
                         yield _found(
                             "content.staff_clause_in_public", part.place, document=document.id, id=name
                         )
+                    yield from not_at_hand(clause, part)
+                yield from self._collection(part)
             case Table():
+                yield from self._collection(part)
+                items = repeated_for(part.for_each)
                 for column in part.columns:
                     yield from self._local(column.heading, document.audience, part.place)
                     for language in column.heading:
-                        yield from self._text(column.cell, language, document.audience, part.place)
+                        yield from self._text(column.cell, language, document.audience, part.place, items)
             case MailButton():
                 if part.mail not in self.library.mails:
                     yield _found("content.no_such_mail", part.place, id=part.mail)
+
+    @staticmethod
+    def _collection(part: Slot | Table) -> Iterator[Finding]:
+        if part.for_each not in COLLECTIONS and (part.for_each or isinstance(part, Table)):
+            known = ", ".join(sorted(COLLECTIONS))
+            yield _found("content.no_such_collection", part.place, found=part.for_each, known=known)
 
     def signs(self) -> Iterator[Finding]:
         for sign in self.library.signs.values():
@@ -86,7 +105,7 @@ class _Words:
                 yield _found("content.no_such_page", sign.place, id=sign.page)
             for line in sign.lines:
                 for local in (line.label, *(words for _, words in line.variants)):
-                    yield from self._local(local, "public", line.place)
+                    yield from self._local(local, "public", line.place, sign_items(sign))
 
     def quizzes(self) -> Iterator[Finding]:
         for quiz in self.library.quizzes.values():
@@ -96,22 +115,34 @@ class _Words:
 
     def mails(self) -> Iterator[Finding]:
         for mail in self.library.mails.values():
+            if spec(mail.to) is None or mail.to.partition(".")[0] in ITEMS:
+                yield _found("content.no_such_fact", mail.place, fact=mail.to, near=self._near(mail.to))
             for local in (mail.label, mail.subject, mail.body):
                 yield from self._local(local, "public", mail.place)
 
-    def _local(self, words: Local, audience: Audience, place: Place) -> Iterator[Finding]:
+    def _local(
+        self, words: Local, audience: Audience, place: Place, items: frozenset[str] = frozenset()
+    ) -> Iterator[Finding]:
         for language, text in words.items():
-            yield from self._text(text, language, audience, place)
+            yield from self._text(text, language, audience, place, items)
+
+    def _near(self, fact: str) -> str:
+        return nearest(fact, self.known)
 
     @staticmethod
     def _asked(text: str) -> set[str]:
         return {placeholder.fact for placeholder in placeholders(text)[0]}
 
-    def _text(self, text: str, language: str, audience: Audience, place: Place) -> Iterator[Finding]:
+    def _text(
+        self, text: str, language: str, audience: Audience, place: Place, items: frozenset[str]
+    ) -> Iterator[Finding]:
         good, bad = placeholders(text)
         for written in bad:
             yield _found("content.not_a_placeholder", place, written=written)
         for placeholder in good:
+            item = placeholder.fact.partition(".")[0]
+            if item in ITEMS - items:
+                yield _found("content.not_at_hand", place, fact=placeholder.fact, item=item)
             yield from self._placeholder(placeholder, language, audience, place)
 
     def _placeholder(
@@ -119,8 +150,7 @@ class _Words:
     ) -> Iterator[Finding]:
         known: FactSpec | None = spec(asked.fact)
         if known is None:
-            near = get_close_matches(asked.fact, self.known, n=1, cutoff=0.0)
-            yield _found("content.no_such_fact", place, fact=asked.fact, near=near[0] if near else "another")
+            yield _found("content.no_such_fact", place, fact=asked.fact, near=self._near(asked.fact))
             return
         if audience == "public" and not known.public:
             yield _found("content.internal_fact", place, fact=asked.fact)

@@ -7,7 +7,7 @@ from typing import Any
 
 from placard.derive.case import Case, Derived, Entrance, Path
 from placard.derive.doors import OUTSIDE, rooms_without_doors
-from placard.derive.filming import behind_open_doors, cameras_of, rooms_of, seen_rooms, setting
+from placard.derive.filming import behind_open_doors, cameras_of, rooms_of, seen_rooms, setting, skip_order
 from placard.derive.shapes import Shape
 from placard.model import UNANSWERED
 from placard.model.premises import Camera, Room
@@ -94,13 +94,7 @@ def _reached_from_outside(case: Case, room: Room) -> Any:
 
 def skip_of(case: Case, entrance: Entrance) -> tuple[int, SignOrder] | None:
     """Return the order that takes the notice off this way in, with its position in `signs`."""
-    door, shared = entrance.way.door, entrance.way.sharer is not None
-    for number, order in enumerate(case.venue.signs):
-        here = order.room in (None, door.coming_from, door.into)
-        from_here = order.coming_from is None or (not shared and order.coming_from == door.coming_from)
-        if order.skip and order.sign in case.notices and here and from_here:
-            return number, order
-    return None
+    return skip_order(case.venue, entrance.way, case.notices)
 
 
 def _notice_skipped(case: Case, entrance: Entrance) -> Any:

@@ -17,6 +17,7 @@ from placard.library.vocabulary import RoomKind
 from placard.model import UNANSWERED, Unanswered, Venue
 from placard.model.premises import Camera, CameraSettings, Room
 from placard.model.values import Duration, LocalText
+from placard.model.venue import SignOrder
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +70,19 @@ def seen_rooms(camera: Camera) -> tuple[str, ...]:
     return () if camera.sees is UNANSWERED else camera.sees
 
 
+def real_cameras(venue: Venue) -> tuple[Camera, ...]:
+    """Return the cameras that film; one nobody calls a dummy is taken for a real one."""
+    return tuple(camera for camera in cameras_of(venue) if camera.kind != "dummy")
+
+
+def blind_camera(venue: Venue) -> Camera | None:
+    """Return the first real camera of which nobody has said what it sees."""
+    return next((camera for camera in real_cameras(venue) if camera.sees is UNANSWERED), None)
+
+
 def filmed_areas(venue: Venue) -> tuple[FilmedArea, ...]:
     """List the filmed areas; a room seen only by dummies is not filmed."""
-    real = [camera for camera in cameras_of(venue) if camera.kind != "dummy"]
+    real = real_cameras(venue)
     filmed = {room for camera in real for room in seen_rooms(camera) if room != OUTSIDE}
     graph = door_graph(rooms_of(venue))
     return tuple(
@@ -95,34 +106,47 @@ def _ways_in(venue: Venue, graph: DoorGraph, area: tuple[str, ...]) -> tuple[Way
     return tuple(doors + sharers)
 
 
+def skip_order(venue: Venue, way: WayIn, notices: frozenset[str]) -> tuple[int, SignOrder] | None:
+    """Return the order that takes the notice off this way in, with its position in `signs`."""
+    door, shared = way.door, way.sharer is not None
+    for number, order in enumerate(venue.signs):
+        here = order.room in (None, door.coming_from, door.into)
+        from_here = order.coming_from is None or (not shared and order.coming_from == door.coming_from)
+        if order.skip and order.sign in notices and here and from_here:
+            return number, order
+    return None
+
+
 def common(venue: Venue, cameras: tuple[Camera, ...], name: str) -> Any:
     """Return what may be said of several cameras at once.
 
     Unknown where one is unknown; the longest of several lengths (a notice never understates);
-    yes where one says yes; every item of several lists, in order; `recording` is the most that
-    any of them does.
+    yes where one says yes, but `auto_delete` only where all do; every item of several lists, in
+    order; `recording` is the most that any of them does; anything else that differs is unknown.
     """
     values = [setting(venue, camera, name) for camera in cameras]
     if any(value is UNANSWERED for value in values):
         return UNANSWERED
-    return _most(name, [value for value in values if value is not None])
+    if all(value == values[0] for value in values):
+        return values[0] if values else None
+    return _most(name, values)
 
 
 _RECORDING = ("none", "motion", "continuous")
 
 
 def _most(name: str, values: list[Any]) -> Any:
-    if not values:
-        return None
     if name == "recording":
-        return max(values, key=lambda word: _RECORDING.index(word) if word in _RECORDING else len(_RECORDING))
-    if all(isinstance(value, Duration) for value in values):
-        return max(values, key=lambda length: length.longest_hours())
+        stated = [word for word in values if word is not None]
+        return max(stated, key=lambda word: _RECORDING.index(word) if word in _RECORDING else len(_RECORDING))
+    if name == "retention":
+        lengths = [length for length in values if isinstance(length, Duration)]
+        return max(lengths, key=lambda length: length.longest_hours())
     if all(isinstance(value, bool) for value in values):
-        return any(values)
+        return all(values) if name == "auto_delete" else any(values)
     if all(isinstance(value, tuple) for value in values):
         return tuple(dict.fromkeys(item for value in values for item in value))
-    return values[0]
+    return UNANSWERED
 
 
 def floor_rooms(venue: Venue, kinds: Mapping[str, RoomKind]) -> frozenset[str]:

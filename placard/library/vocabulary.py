@@ -6,6 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
+from placard.findings import Place
+
+SHEETS = ("a6", "a5", "a4", "a3", "a2", "statement", "letter", "ledger")
+"""Papers a sign may ask for; the press knows their sizes."""
+
 Privacy = Literal["undress", "treatment", "rest", "ordinary"]
 
 
@@ -68,3 +73,4 @@ class VenueType:
     pages: tuple[str, ...]
     signs: tuple[str, ...]
     staff: tuple[str, ...]
+    place: Place

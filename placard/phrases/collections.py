@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from placard.derive.filming import filmed_areas
 from placard.model import UNANSWERED
 from placard.phrases.facts import Context, Item, value_of
+from placard.phrases.named import areas_missing
 from placard.phrases.values import Question
 
 COLLECTIONS: Mapping[str, str] = {
@@ -20,8 +21,9 @@ COLLECTIONS: Mapping[str, str] = {
 def items_of(collection: str, context: Context) -> Sequence[Item] | Question:
     """Return the items a table or clause is repeated for, or the question that must come first."""
     if collection == "filmed_areas":
-        if context.venue.cameras is UNANSWERED:
-            return Question("cameras", ("cameras",))
+        missing = areas_missing(context)
+        if missing:
+            return Question("cameras", missing)
         return filmed_areas(context.venue)
     fact = "staff.roles" if collection == "people" else collection
     value = value_of(fact, context)

@@ -14,6 +14,9 @@ from placard.model.dealings import Activity, Partner
 from placard.model.operator import StaffMember
 from placard.model.premises import Room
 
+NOTICES = frozenset({"cam-01"})
+"""The signs that hang at the ways in to a filmed area; a test compares them with the catalogue."""
+
 Item = FilmedArea | Door | Partner | Activity | StaffMember
 
 
@@ -25,6 +28,7 @@ class Context:
     law: Law
     kinds: Mapping[str, RoomKind]
     items: Mapping[str, Item] = field(default_factory=dict)
+    notices: frozenset[str] = NOTICES
 
     def at(self, name: str, item: Item) -> Context:
         """Return the same context with an item at hand."""

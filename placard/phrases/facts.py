@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from placard.derive.filming import SETTINGS, common, real_cameras
+from placard.model import UNANSWERED
 from placard.model.dealings import Activity, Partner
 from placard.model.facts import Facts
 from placard.model.operator import Address, StaffMember
@@ -90,15 +92,43 @@ def value_of(name: str, context: Context) -> Any:
     if head in _ITEM_TYPES:
         return walk(context.items[head], tuple(rest))
     _, prefix, keys = _start(head, rest)
-    value = walk(context.venue, (*prefix, *keys))
+    value = _shared(keys, context) if _is_shared(keys, context) else walk(context.venue, (*prefix, *keys))
     if ".".join(keys) in _ROOM_FIELDS and isinstance(value, str):
         return context.room(value)
     return value
 
 
+def _is_shared(keys: tuple[str, ...], context: Context) -> bool:
+    """Tell whether this is said once for all cameras and each of them may say otherwise."""
+    head, name = (*keys, "")[:2]
+    return head == "surveillance" and name in SETTINGS and bool(real_cameras(context.venue))
+
+
+def _shared(keys: tuple[str, ...], context: Context) -> Any:
+    """Return what is true of all real cameras together (see `common`)."""
+    return walk(common(context.venue, real_cameras(context.venue), keys[1]), keys[2:])
+
+
+def _differing(keys: tuple[str, ...], context: Context) -> tuple[str | int, ...] | None:
+    """Return the entry of the first camera that leaves the facts said once for all unknown."""
+    said = walk(context.venue, keys[:2])
+    if said is UNANSWERED:
+        return None
+    own = ((camera.id, getattr(camera, keys[1])) for camera in real_cameras(context.venue))
+    name = next((name for name, value in own if value is not UNANSWERED and value != said), None)
+    return ("cameras", name, *keys[1:]) if name else None
+
+
 def asks(fact: str, context: Context) -> tuple[str | int, ...]:
     """Return where in the venue file the answer to a fact would stand, by id where it is in a list."""
     known = spec(fact)
+    short = NAMED.get(fact) or OF_ITEMS.get(fact)
+    exact = short.missing(context) if short and short.missing else None
+    keys = known.asks if known else ()
+    if _is_shared(keys, context) and not short:
+        exact = _differing(keys, context)
+    if exact:
+        return exact
     path: list[str | int] = list(known.asks if known and known.asks else fact.split("."))
     head = fact.split(".")[0]
     item = context.items.get(head)

@@ -6,15 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from placard.derive.doors import Door
+from placard.derive.doors import Door, rooms_without_doors
 from placard.derive.filming import (
     FilmedArea,
     behind_open_doors,
+    blind_camera,
     cameras_of,
     common,
     filmed_areas,
     floor_rooms,
+    real_cameras,
     rooms_of,
+    skip_order,
     union_of,
 )
 from placard.library.law import Authority
@@ -25,30 +28,74 @@ from placard.phrases.context import Context
 from placard.phrases.values import FactKind, PerLanguage
 
 Getter = Callable[[Context], Any]
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Short:
-    """A fact under a short name: its kind, how it is found, and where its answer would stand."""
+    """A fact under a short name: its kind, how it is found, and where its answer would stand.
+
+    `missing` finds the very entry that keeps the fact unknown; `asks` stands in where there is none.
+    """
 
     kind: FactKind
     get: Getter
     vocabulary: str | None = None
     asks: tuple[str, ...] = ()
     public: bool = True
+    missing: Callable[[Context], Path | None] | None = None
 
 
 def _areas(context: Context) -> tuple[FilmedArea, ...]:
     return filmed_areas(context.venue)
 
 
-def _filmed_rooms(context: Context) -> Any:
-    if context.venue.cameras is UNANSWERED:
-        return UNANSWERED
+def areas_missing(context: Context) -> Path | None:
+    """Return the entry that must be answered before anybody can tell what is filmed."""
+    venue = context.venue
+    if venue.cameras is UNANSWERED:
+        return ("cameras",)
+    blind = blind_camera(venue)
+    if blind:
+        return ("cameras", blind.id, "sees")
+    return ("rooms",) if venue.rooms is UNANSWERED and real_cameras(venue) else None
+
+
+def _ways_missing(context: Context) -> Path | None:
+    """Return the entry that must be answered before anybody can count the ways in."""
+    filmed = {room for area in _areas(context) for room in area.rooms}
+    doorless = (room for room in rooms_without_doors(rooms_of(context.venue)) if room.id in filmed)
+    first = next(doorless, None)
+    return areas_missing(context) or (("rooms", first.id, "doors_to") if first else None)
+
+
+def _filming(get: Getter, missing: Callable[[Context], Path | None] = areas_missing) -> Getter:
+    return lambda context: UNANSWERED if missing(context) else get(context)
+
+
+def _filmed_rooms(context: Context) -> tuple[Room, ...]:
     return context.rooms(frozenset(room for area in _areas(context) for room in area.rooms))
 
 
-def _undress_rooms(context: Context) -> tuple[Room, ...]:
+def _ways(bare: bool) -> Getter:
+    """Count the ways in with a notice, or those an owner left bare."""
+
+    def get(context: Context) -> int:
+        ways = [way for area in _areas(context) for way in area.ways_in]
+        return sum((skip_order(context.venue, way, context.notices) is not None) is bare for way in ways)
+
+    return _filming(get, _ways_missing)
+
+
+def _floor_rooms(context: Context) -> Any:
+    if context.venue.rooms is UNANSWERED:
+        return UNANSWERED
+    return context.rooms(floor_rooms(context.venue, context.kinds))
+
+
+def _undress_rooms(context: Context) -> Any:
+    if context.venue.rooms is UNANSWERED:
+        return UNANSWERED
     undress = {kind.code for kind in context.kinds.values() if kind.privacy == "undress"}
     return tuple(room for room in rooms_of(context.venue) if room.kind in undress)
 
@@ -76,8 +123,7 @@ def _host(context: Context) -> Any:
 
 
 def _cameras(context: Context) -> Any:
-    cameras = context.venue.cameras
-    return UNANSWERED if cameras is UNANSWERED else len([c for c in cameras if c.kind != "dummy"])
+    return UNANSWERED if context.venue.cameras is UNANSWERED else len(real_cameras(context.venue))
 
 
 NAMED: Mapping[str, Short] = {
@@ -89,13 +135,14 @@ NAMED: Mapping[str, Short] = {
     "law.complaint_acknowledgement": Short(FactKind.DURATION, _clock("complaint_acknowledgement")),
     "law.breach": Short(FactKind.DURATION, _clock("breach")),
     "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
-    "filming.rooms": Short(FactKind.ROOMS, _filmed_rooms, asks=("cameras",)),
+    "filming.rooms": Short(FactKind.ROOMS, _filming(_filmed_rooms), asks=("cameras",), missing=areas_missing),
     "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
-    "filming.areas": Short(FactKind.COUNT, lambda c: len(_areas(c)), asks=("cameras",)),
-    "filming.ways_in": Short(
-        FactKind.COUNT, lambda c: sum(len(a.ways_in) for a in _areas(c)), asks=("cameras",)
+    "filming.areas": Short(
+        FactKind.COUNT, _filming(lambda c: len(_areas(c))), asks=("cameras",), missing=areas_missing
     ),
-    "floor.rooms": Short(FactKind.ROOMS, lambda c: c.rooms(floor_rooms(c.venue, c.kinds)), asks=("rooms",)),
+    "filming.ways_in": Short(FactKind.COUNT, _ways(bare=False), asks=("cameras",), missing=_ways_missing),
+    "filming.bare_ways": Short(FactKind.COUNT, _ways(bare=True), asks=("cameras",), missing=_ways_missing),
+    "floor.rooms": Short(FactKind.ROOMS, _floor_rooms, asks=("rooms",)),
     "undress.rooms": Short(FactKind.ROOMS, _undress_rooms, asks=("rooms",)),
 }
 
@@ -106,7 +153,7 @@ def _of_area(get: Callable[[Venue, FilmedArea], Any]) -> Getter:
         assert isinstance(area, FilmedArea)
         return get(context.venue, area)
 
-    return from_item
+    return _filming(from_item)
 
 
 def _area_rooms(context: Context) -> tuple[Room, ...]:
@@ -115,13 +162,14 @@ def _area_rooms(context: Context) -> tuple[Room, ...]:
     return context.rooms(area.rooms)
 
 
-def _seen_when_open(context: Context) -> bool:
+def _seen_when_open(context: Context) -> Any:
     """Whether a camera may see into the room behind the door while it stands open (see derive/filming)."""
     room = _door_room(context).id
-    return any(
+    seen = any(
         room in behind_open_doors(context.venue, camera, context.kinds)
         for camera in cameras_of(context.venue)
     )
+    return UNANSWERED if not seen and areas_missing(context) else seen
 
 
 def _door_room(context: Context) -> Room:
@@ -131,7 +179,7 @@ def _door_room(context: Context) -> Room:
 
 
 OF_ITEMS: Mapping[str, Short] = {
-    "area.rooms": Short(FactKind.ROOMS, _area_rooms),
+    "area.rooms": Short(FactKind.ROOMS, _filming(_area_rooms), missing=areas_missing),
     "area.cameras": Short(FactKind.COUNT, _of_area(lambda _, area: len(area.cameras))),
     "area.ways_in": Short(FactKind.COUNT, _of_area(lambda _, area: len(area.ways_in))),
     "area.purposes": Short(
@@ -162,7 +210,7 @@ OF_ITEMS: Mapping[str, Short] = {
         ("surveillance", "disclosure"),
     ),
     "door.room": Short(FactKind.ROOM, _door_room),
-    "door.seen_when_open": Short(FactKind.CODE, _seen_when_open),
+    "door.seen_when_open": Short(FactKind.CODE, _seen_when_open, missing=areas_missing),
 }
 
 

@@ -11,7 +11,7 @@ from placard.library.library import Library
 from placard.library.texts import Document, Quiz
 from placard.phrases.facts import Context
 from placard.phrases.values import Question
-from placard.plan.sheets import PlannedSheet, sheets_of
+from placard.plan.sheets import PlannedSheet, places_asked, sheets_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,11 @@ def plan(library: Library, context: Context) -> Plan:
         Waiting(name, venue.languages[0], tuple(unanswered([needed_when], context)))
         for name, needed_when in conditions
         if applies(needed_when, context) is Truth.UNKNOWN
+    ]
+    waiting += [
+        Waiting(sign.id, venue.languages[0], asked)
+        for sign in signs
+        if applies(sign.applies, context) is Truth.YES and (asked := places_asked(sign, context))
     ]
     needed = [page for page in pages if applies(page.applies, context) is Truth.YES]
     return Plan(

@@ -13,6 +13,8 @@ from placard.model.operator import Web
 from placard.model.values import LocalText
 from placard.model.venue import SignOrder
 from placard.phrases.context import Context
+from placard.phrases.named import areas_missing
+from placard.phrases.values import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,18 @@ class PlannedSheet:
         return context.at("door", doors[0]) if doors else context
 
 
+def places_asked(sign: Sign, context: Context) -> tuple[Question, ...]:
+    """List what must be answered before anybody can tell where a sign hangs."""
+    if sign.hangs == "ways_in":
+        missing = areas_missing(context)
+        return (Question("filming.areas", missing),) if missing else ()
+    return (Question("rooms", ("rooms",)),) if context.venue.rooms is UNANSWERED else ()
+
+
 def sheets_of(sign: Sign, context: Context) -> list[PlannedSheet]:
     """Plan the sheets of one sign; a sign without a place to hang has none."""
+    if places_asked(sign, context):
+        return []
     match sign.hangs:
         case "ways_in":
             areas = filmed_areas(context.venue)

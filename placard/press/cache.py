@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import metadata
@@ -23,6 +22,9 @@ from placard.press.setting import Choice, Setting, Sizes, Zone
 LIBRARIES = ("weasyprint", "pydyf", "fonttools", "tinycss2", "tinyhtml5", "cssselect2", "segno", "markupsafe")
 """What the bytes of a PDF depend on. Pango is not asked for: that would load it."""
 
+_TORN = (ValueError, TypeError, KeyError, AttributeError)
+"""What reading a file raises that is not whole, or was written otherwise: it was never kept."""
+
 
 @dataclass(frozen=True, slots=True)
 class PressCache:
@@ -33,38 +35,39 @@ class PressCache:
     def plan(self, key: str) -> Setting | None:
         """Return a plan made before."""
         kept = self._read(f"{key}.plan.json")
-        return _setting(json.loads(kept)) if kept is not None else None
+        try:
+            return _setting(json.loads(kept)) if kept is not None else None
+        except _TORN:
+            return None
 
     def keep_plan(self, key: str, setting: Setting) -> None:
         """Keep a plan that passed its checks."""
         self._write(f"{key}.plan.json", json.dumps(_as_json(setting), sort_keys=True).encode())
 
     def sheet(self, key: str) -> tuple[Path, tuple[Finding, ...]] | None:
-        """Return a PDF made before, and the warnings about it."""
-        kept = self._read(f"{key}.findings.json")
-        path = self.folder / f"{key}.pdf"
-        if kept is None or not path.is_file():
+        """Return a PDF made before, byte for byte as it was kept, and the warnings about it."""
+        kept, pdf = self._read(f"{key}.findings.json"), self._read(f"{key}.pdf")
+        if kept is None or pdf is None:
             return None
-        return path, tuple(map(_finding, json.loads(kept)))
+        try:
+            whole = json.loads(kept)
+            if whole["sha256"] != hashlib.sha256(pdf).hexdigest():
+                return None
+            return self.folder / f"{key}.pdf", tuple(map(_finding, whole["findings"]))
+        except _TORN:
+            return None
 
     def keep_sheet(self, key: str, pdf: bytes, findings: tuple[Finding, ...]) -> Path:
         """Keep a PDF; the warnings are written last, so that half a PDF is never taken for one."""
         path = self._write(f"{key}.pdf", pdf)
-        self._write(f"{key}.findings.json", json.dumps([asdict(finding) for finding in findings]).encode())
+        whole = {"sha256": hashlib.sha256(pdf).hexdigest(), "findings": [asdict(each) for each in findings]}
+        self._write(f"{key}.findings.json", json.dumps(whole).encode())
         return path
-
-    def sweep(self, keys: Iterable[str]) -> int:
-        """Delete what none of these keys names; return how many files went."""
-        keep = set(keys)
-        old = [path for path in self.folder.glob("*.*") if path.name.partition(".")[0] not in keep]
-        for path in old:
-            path.unlink()
-        return len(old)
 
     def _read(self, name: str) -> bytes | None:
         try:
             return (self.folder / name).read_bytes()
-        except FileNotFoundError:
+        except OSError:
             return None
 
     def _write(self, name: str, content: bytes) -> Path:

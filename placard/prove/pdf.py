@@ -88,6 +88,8 @@ def open_pdf(raw: bytes) -> Pdf:
             pages.append(PdfPage(width * MM_PER_POINT, height * MM_PER_POINT, text))
         told = {name: text for name, text in document.get_metadata_dict().items() if text}
         return Pdf(tuple(pages), told)
+    except pypdfium2.PdfiumError as fault:
+        raise Unreadable(str(fault)) from fault
     finally:
         document.close()
 

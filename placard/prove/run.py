@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -65,7 +66,7 @@ def _pages(made: Made, shelf: Shelf) -> int:
     """Count the pages of a PDF; one that cannot be opened has none, and is reported with the others."""
     try:
         return len(shelf.read(made.file).pages)
-    except Unreadable:
+    except (Unreadable, OSError):
         return 0
 
 
@@ -146,6 +147,7 @@ def _readings(made: Sequence[Made], shelf: Shelf) -> Iterator[Reading]:
     for each in made:
         output = each.path.as_posix()
         if each.file.suffix == ".pdf":
-            yield read_pdf(output, each.venue, each.languages, shelf.read(each.file))
+            with suppress(Unreadable, OSError):  # reported with the sheets
+                yield read_pdf(output, each.venue, each.languages, shelf.read(each.file))
         elif each.kind in ("page", "short", "status") and each.venue:
             yield read_html(output, each.venue, each.languages, each.file)

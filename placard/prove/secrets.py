@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from placard.compose.venue import ComposedVenue
+from placard.library.library import Library
+from placard.library.texts import Table
 from placard.model.facts import Facts, is_public
 from placard.model.values import LocalText
+from placard.phrases.placeholders import PLACEHOLDER
 from placard.prove.leaks import SHORTEST, Secret
 
 _COUNTED = re.compile(r"[^\W_]")
+# Chinese puts no blanks between words, so there every letter counts as one.
+_WORD = re.compile("[\u3400-\u9fff]|[^\\W_\u3400-\u9fff]+")
 
 
 def secrets_of(venues: Sequence[ComposedVenue]) -> Iterator[Secret]:
-    """Yield every internal text that is not public elsewhere and long enough to be found for certain."""
+    """Yield every internal text that is not public elsewhere and long enough to be found for certain.
+
+    What our own words say to every guest gives nothing away, and would be found wherever they stand.
+    """
+    ours = "|".join(map(_in_words, public_words(venues[0].composer.library))) if venues else ""
     for venue in venues:
         facts = venue.composer.context.venue
         told = {text for public, text in texts_of(facts) if public}
@@ -22,7 +31,46 @@ def secrets_of(venues: Sequence[ComposedVenue]) -> Iterator[Secret]:
         for public, text in texts_of(facts):
             if public or text.casefold() in whole or len(_COUNTED.findall(text)) < SHORTEST:
                 continue
+            if _in_words(text) in ours:
+                continue
             yield Secret(text, venue=facts.id)
+
+
+def public_words(library: Library) -> Iterator[str]:
+    """Yield the words of content that guests may read, whatever the venue: labels, clauses, signs, pages."""
+    for labels in library.labels.values():
+        for part in (labels.words, labels.codes, labels.durations, labels.counts):
+            yield from _leaves(part)
+    for clause in library.clauses.values():
+        if clause.audience == "public":
+            yield from (text.markdown for text in clause.texts.values())
+    for sign in library.signs.values():
+        yield from sign.title.values()
+        for line in sign.lines:
+            for local in (line.label, *(words for _, words in line.variants)):
+                yield from local.values()
+    for document in library.documents.values():
+        if document.audience == "public":
+            yield from (*document.title.values(), *document.description.values())
+            for section in document.sections:
+                yield from section.heading.values()
+                tables = (part for part in section.parts if isinstance(part, Table))
+                yield from (w for table in tables for c in table.columns for w in c.heading.values())
+    for mail in library.mails.values():
+        yield from (*mail.label.values(), *mail.subject.values(), *mail.body.values())
+
+
+def _leaves(tree: Mapping[str, object]) -> Iterator[str]:
+    for value in tree.values():
+        if isinstance(value, Mapping):
+            yield from _leaves(value)
+        elif isinstance(value, str):
+            yield value
+
+
+def _in_words(text: str) -> str:
+    """Return a text as its words alone, so that a whole word is found and a part of one is not."""
+    return f" {' '.join(_WORD.findall(PLACEHOLDER.sub(' | ', text).casefold()))} "
 
 
 def texts_of(value: object, public: bool = True) -> Iterator[tuple[bool, str]]:

@@ -38,7 +38,7 @@ def take(inputs: Iterable[Path], out: Path, arguments: Sequence[str]) -> Fingerp
 
     Take it before the inputs are read, so that an edit made during a build is not taken for built.
     `arguments` must hold all that words and rules depend on, the date of the build (`--as-of`)
-    among them. Raises `OSError` where an input cannot be read.
+    among them. An input that cannot be read is a content like any other: the build will say so.
     """
     hashes = Hashes(workshop_of(out).hashes)
     digest = _digest(inputs, arguments, hashes)
@@ -137,19 +137,22 @@ def _packages() -> list[str]:
 def _contents(place: str, hashes: Hashes, within: frozenset[tuple[int, int]]) -> Iterator[tuple[str, str]]:
     """Yield path and hash of every file in a stable order; links are followed, but never in a ring.
 
-    Nothing there, or a link to nothing, is a content like any other.
+    Nothing there, a link to nothing, or what nobody may read, is a content like any other.
     """
+    names: list[str] = []
     try:
         here = os.stat(place)
-    except FileNotFoundError:
-        yield place, ""
-        return
-    if not stat.S_ISDIR(here.st_mode):
-        yield place, hashes.of(place, here)
-    elif (here.st_dev, here.st_ino) not in within:
-        within |= {(here.st_dev, here.st_ino)}
-        for name in sorted(set(os.listdir(place)) - NOT_READ):
-            yield from _contents(os.path.join(place, name), hashes, within)
+        ring = (here.st_dev, here.st_ino)
+        if not stat.S_ISDIR(here.st_mode):
+            regular = stat.S_ISREG(here.st_mode)
+            yield place, hashes.of(place, here) if regular else f"mode {here.st_mode}"
+        elif ring not in within:
+            names = sorted(set(os.listdir(place)) - NOT_READ)
+            within |= {ring}
+    except OSError as fault:
+        yield place, f"error {fault.errno}"
+    for name in names:
+        yield from _contents(os.path.join(place, name), hashes, within)
 
 
 def _state(workshop: Workshop, manifest: Manifest, hashes: Hashes) -> str:

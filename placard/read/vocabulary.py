@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from string import Formatter
+
 from placard.library.texts import Preset
 from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
+from placard.model.operator import Address
+from placard.read.found import found
 from placard.read.layers import Layers
 from placard.read.nodes import Map, Seq, Text
 from placard.read.record import Record, texts_of
@@ -72,7 +76,12 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             continue
         record = Record(node, layers.findings)
         types[code] = VenueType(
-            code, record.words("name"), record.list("pages"), record.list("signs"), record.list("staff")
+            code,
+            record.words("name"),
+            record.list("pages"),
+            record.list("signs"),
+            record.list("staff"),
+            record.place,
         )
         record.finish()
     return types
@@ -99,7 +108,28 @@ def read_activities(layers: Layers) -> dict[str, Preset]:
 def read_addresses(layers: Layers) -> dict[str, str]:
     """Read `addresses.yml`: how an address is written, by country; `other` for all the rest."""
     node = layers.read("addresses.yml")
-    return texts_of(node, layers.findings) if node else {}
+    if node is None:
+        return {}
+    patterns = texts_of(node, layers.findings)
+    for country, pattern in patterns.items():
+        if unknown := [slot for slot in _slots(pattern) if slot not in Address.model_fields]:
+            known = ", ".join(f"{{{name}}}" for name in Address.model_fields)
+            place = node.entries[country].place
+            layers.findings.append(found("content.address_slot", place, found=unknown[0], known=known))
+    return patterns
+
+
+def _slots(pattern: str) -> list[str]:
+    """Return what stands in braces, with whatever else was written there; a lone brace is its own."""
+    try:
+        parts = list(Formatter().parse(pattern))
+    except ValueError:
+        return ["{"]
+    return [
+        name + (f"!{turned}" if turned else "") + (f":{form}" if form else "")
+        for _, name, form, turned in parts
+        if name is not None
+    ]
 
 
 def _entries(layers: Layers, relative: str) -> list[tuple[str, Record]]:

@@ -1,0 +1,38 @@
+"""Words about one item (an area, a door, a partner) may only stand where such an item is at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from placard.findings import Finding
+from placard.library.texts import Clause, Sign, Slot
+from placard.phrases.collections import COLLECTIONS
+from placard.phrases.placeholders import placeholders
+from placard.read.found import found
+
+ITEMS = frozenset({*COLLECTIONS.values(), "door"})
+"""First words of the facts that are about one item."""
+
+_BY_PLACE = {"ways_in": frozenset({"area", "door"}), "doors_into_undress": frozenset({"door"})}
+
+
+def repeated_for(collection: str) -> frozenset[str]:
+    """Return the items at hand in words repeated for a collection; an unknown one is found elsewhere."""
+    if not collection:
+        return frozenset()
+    return frozenset({COLLECTIONS[collection]}) if collection in COLLECTIONS else ITEMS
+
+
+def sign_items(sign: Sign) -> frozenset[str]:
+    """Return the items at hand in the lines of a sign, which depend on where it hangs."""
+    return _BY_PLACE.get(sign.hangs, frozenset())
+
+
+def not_at_hand(clause: Clause, slot: Slot) -> Iterator[Finding]:
+    """Find the facts a clause asks of an item that its slot does not have."""
+    asked = {asked.fact for text in clause.texts.values() for asked in placeholders(text.markdown)[0]}
+    asked |= {test.fact for block in clause.applies for test in block}
+    for fact in sorted(asked):
+        item = fact.partition(".")[0]
+        if item in ITEMS - repeated_for(slot.for_each):
+            yield found("content.not_at_hand_in", slot.place, fact=fact, item=item, id=clause.id)

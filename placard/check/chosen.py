@@ -1,0 +1,61 @@
+"""Which facts choose words: they must exist, and guests' words are not chosen by what is for staff only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from placard.check.at_hand import ITEMS, sign_items
+from placard.check.nearest import nearest
+from placard.findings import Finding
+from placard.library.conditions import Conditions
+from placard.library.library import Library
+from placard.library.texts import Audience
+from placard.model.paths import every_field, field_at
+from placard.phrases.facts import NAMED_FACTS, spec
+from placard.read.found import found
+
+_NOTHING: frozenset[str] = frozenset()
+_HEADS = {
+    "venue": (),
+    "partner": ("partners",),
+    "activity": ("activities",),
+    "person": ("staff", "roles"),
+    "privacy_contact": ("operator", "privacy_contact"),
+}
+
+
+def chosen_by(library: Library) -> Iterator[Finding]:
+    """Check every `applies` of clauses, documents, sections and signs."""
+    for clause in library.clauses.values():
+        yield from _conditions(clause.applies, clause.audience, ITEMS)
+    for document in library.documents.values():
+        for applies in (document.applies, *(section.applies for section in document.sections)):
+            yield from _conditions(applies, document.audience, _NOTHING)
+    for sign in library.signs.values():
+        yield from _conditions(sign.applies, "public", _NOTHING)
+        for line in sign.lines:
+            for applies, _ in line.variants:
+                yield from _conditions(applies, "public", sign_items(sign))
+
+
+def _conditions(applies: Conditions, audience: Audience, items: frozenset[str]) -> Iterator[Finding]:
+    for test in (test for block in applies for test in block):
+        head = test.fact.partition(".")[0]
+        public = _is_public(test.fact)
+        if public is None:
+            near = nearest(test.fact, {*NAMED_FACTS, *(".".join(path) for path, _ in every_field())})
+            yield found("content.no_such_fact", test.place, fact=test.fact, near=near)
+        elif not public and audience == "public":
+            yield found("content.internal_fact", test.place, fact=test.fact)
+        if head in ITEMS - items:
+            yield found("content.not_at_hand", test.place, fact=test.fact, item=head)
+
+
+def _is_public(fact: str) -> bool | None:
+    """Tell whether guests may know a fact, or a map of facts; `None` where there is none."""
+    known = spec(fact)
+    if known is not None:
+        return known.public
+    head, *rest = fact.split(".")
+    at = field_at((*_HEADS.get(head, (head,)), *rest))
+    return at.public if at is not None and (rest or head not in ITEMS) else None

@@ -1,0 +1,37 @@
+"""What venue types and signs name: papers, pages and signs that must be there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+from placard.check.nearest import nearest
+from placard.findings import Finding, Place
+from placard.library.library import Library
+from placard.library.vocabulary import SHEETS
+from placard.read.found import found
+
+
+def names_of_types(library: Library) -> Iterator[Finding]:
+    """Check the pages, signs and staff papers every kind of venue is said to have."""
+    documents = library.documents.values()
+    pages = {document.id for document in documents if document.audience == "public"}
+    papers = {document.id for document in documents if document.audience == "staff"} | {*library.quizzes}
+    for each in library.types.values():
+        yield from _names(each.pages, pages, "page", each.place)
+        yield from _names(each.signs, library.signs, "sign", each.place)
+        yield from _names(each.staff, papers, "staff paper", each.place)
+
+
+def _names(named: Collection[str], known: Collection[str], what: str, place: Place) -> Iterator[Finding]:
+    for name in named:
+        if name not in known:
+            near = nearest(name, known)
+            yield found("content.type_names_nothing", place, what=what, id=name, near=near)
+
+
+def names_of_signs(library: Library) -> Iterator[Finding]:
+    """Check that the press has a sheet of the size every sign asks for."""
+    for sign in library.signs.values():
+        if sign.smallest not in SHEETS:
+            known = ", ".join(SHEETS)
+            yield found("content.no_such_sheet", sign.place, found=sign.smallest, known=known)
