@@ -89,7 +89,8 @@ def context_of(library: Library) -> Callable[[VenueFile], Context]:
 
     def of(file: VenueFile) -> Context:
         law = chain(library.packs, file.venue.law)
-        return Context(file.venue, law, with_floor(library.rooms, law, file.venue.type))
+        kinds = with_floor(library.rooms, law, file.venue.type)
+        return Context(file.venue, law, kinds, notices=library.notices())
 
     return of
 

@@ -28,6 +28,10 @@ class Library:
     addresses: Mapping[str, str]
     packs: Mapping[str, Pack]
 
+    def notices(self) -> frozenset[str]:
+        """Return the signs that announce filming: those that hang at the ways in."""
+        return frozenset(sign.id for sign in self.signs.values() if sign.hangs == "ways_in")
+
     def vocabularies(self) -> Mapping[str, frozenset[str]]:
         """Return the codes each vocabulary knows: from its own file, else from the labels of any language."""
         known: dict[str, set[str]] = {}

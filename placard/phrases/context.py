@@ -14,21 +14,21 @@ from placard.model.dealings import Activity, Partner
 from placard.model.operator import StaffMember
 from placard.model.premises import Room
 
-NOTICES = frozenset({"cam-01"})
-"""The signs that hang at the ways in to a filmed area; a test compares them with the catalogue."""
-
 Item = FilmedArea | Door | Partner | Activity | StaffMember
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What facts are taken from: the venue, its law, the kinds of rooms, and the item at hand."""
+    """What facts are taken from: the venue, its law, the kinds of rooms, and the item at hand.
+
+    `notices` are the signs that announce filming: one that is left off makes a way in bare.
+    """
 
     venue: Venue
     law: Law
     kinds: Mapping[str, RoomKind]
     items: Mapping[str, Item] = field(default_factory=dict)
-    notices: frozenset[str] = NOTICES
+    notices: frozenset[str] = frozenset()
 
     def at(self, name: str, item: Item) -> Context:
         """Return the same context with an item at hand."""

@@ -100,7 +100,7 @@ def value_of(name: str, context: Context) -> Any:
 
 def _is_shared(keys: tuple[str, ...], context: Context) -> bool:
     """Tell whether this is said once for all cameras and each of them may say otherwise."""
-    head, name = (*keys, "")[:2]
+    head, name = (*keys, "", "")[:2]
     return head == "surveillance" and name in SETTINGS and bool(real_cameras(context.venue))
 
 

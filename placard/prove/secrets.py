@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from placard.compose.venue import ComposedVenue
 from placard.library.library import Library
-from placard.library.texts import Table
+from placard.library.texts import Document, Table
 from placard.model.facts import Facts, is_public
 from placard.model.values import LocalText
 from placard.phrases.placeholders import PLACEHOLDER
@@ -39,11 +39,16 @@ def secrets_of(venues: Sequence[ComposedVenue]) -> Iterator[Secret]:
 def public_words(library: Library) -> Iterator[str]:
     """Yield the words of content that guests may read, whatever the venue: labels, clauses, signs, pages."""
     for labels in library.labels.values():
-        for part in (labels.words, labels.codes, labels.durations, labels.counts):
-            yield from _leaves(part)
+        yield from _leaves(
+            {
+                "words": labels.words,
+                "codes": labels.codes,
+                "durations": labels.durations,
+                "counts": labels.counts,
+            }
+        )
     for clause in library.clauses.values():
-        if clause.audience == "public":
-            yield from (text.markdown for text in clause.texts.values())
+        yield from (text.markdown for text in clause.texts.values() if clause.audience == "public")
     for sign in library.signs.values():
         yield from sign.title.values()
         for line in sign.lines:
@@ -51,13 +56,17 @@ def public_words(library: Library) -> Iterator[str]:
                 yield from local.values()
     for document in library.documents.values():
         if document.audience == "public":
-            yield from (*document.title.values(), *document.description.values())
-            for section in document.sections:
-                yield from section.heading.values()
-                tables = (part for part in section.parts if isinstance(part, Table))
-                yield from (w for table in tables for c in table.columns for w in c.heading.values())
+            yield from _page_words(document)
     for mail in library.mails.values():
         yield from (*mail.label.values(), *mail.subject.values(), *mail.body.values())
+
+
+def _page_words(document: Document) -> Iterator[str]:
+    yield from (*document.title.values(), *document.description.values())
+    for section in document.sections:
+        yield from section.heading.values()
+        for table in (part for part in section.parts if isinstance(part, Table)):
+            yield from (words for column in table.columns for words in column.heading.values())
 
 
 def _leaves(tree: Mapping[str, object]) -> Iterator[str]:

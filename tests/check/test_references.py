@@ -157,3 +157,9 @@ def test_an_address_left_over_from_the_sample_is_told_to_an_owner(told: Told) ->
     assert {f.code for f in findings} == {"check.invented"}
     assert {f.values["key"] for f in findings} >= {"email", "address"}
     assert not told({})
+
+
+def test_a_camera_that_sees_nothing_is_an_error_unless_it_is_a_dummy(told: Told) -> None:
+    (finding,) = told({"sees: [yard]": "sees: none"})
+    assert (finding.code, finding.severity) == ("check.sees_nothing", Severity.ERROR)
+    assert told({"sees: [yard], kind: dome": "sees: none, kind: dummy"}) == []

@@ -114,3 +114,15 @@ def test_a_place_without_a_reception_has_its_desk_at_the_next_best_room(planned:
     made = planned({"kind: reception": "kind: store"})
     complaints = next(sheet for sheet in made.sheets if sheet.sign.id == "rgt-03")
     assert [hanging.hangs_in for hanging in complaints.hangings] == ["entrance"]
+
+
+def test_signs_wait_while_nobody_says_what_a_camera_sees_or_which_rooms_there_are(
+    planned: Callable[..., Plan], sample_text: str
+) -> None:
+    made = planned({"sees: [yard]": "sees: unanswered"})
+    assert [(w.id, w.questions[0].asks) for w in made.waiting] == [("cam-01", ("cameras", "c3", "sees"))]
+    assert "cam-01" not in {sheet.sign.id for sheet in made.sheets}
+    start, end = sample_text.index("rooms:\n"), sample_text.index("surveillance:\n")
+    made = planned({sample_text[start:end]: ""})
+    assert {w.id for w in made.waiting} == {"cam-01", "pho-01", "rgt-03"}
+    assert made.sheets == ()

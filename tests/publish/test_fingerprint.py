@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from placard.publish.fingerprint import remember, report_of_last, take, unchanged
+from placard.publish.hashes import Hashes
 
 CHECKOUT = Path(__file__).parents[2]
 ARGUMENTS = ["--as-of", "2026-11-23"]
@@ -199,3 +200,20 @@ def test_a_rebuild_with_nothing_changed_takes_a_blink(project) -> None:
     time.sleep(2.5)  # until the hashes of what was just written may be remembered
     assert run_fast(project)[1][0].startswith("1000 ")
     assert min(run_fast(project)[0] for _ in range(5)) < 0.15
+
+
+def test_an_input_nobody_can_read_is_a_content_like_any_other(project, monkeypatch) -> None:
+    def of(self, path, here=None):
+        if path.endswith("old-mill.yml"):
+            raise PermissionError(13, "Permission denied", path)
+        return known(self, path, here)
+
+    known = Hashes.of
+    monkeypatch.setattr(Hashes, "of", of)
+    (project.content / "loop").symlink_to("loop")
+    os.mkfifo(project.content / "pipe")
+    assert not project.unchanged()
+    project.build()
+    assert project.unchanged()
+    monkeypatch.undo()
+    assert not project.unchanged()

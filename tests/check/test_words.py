@@ -1,0 +1,103 @@
+"""A slip in content is told at its file and line before any venue is looked at."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from placard.check.days import day_findings
+from placard.check.words import check_words
+from placard.read.library import read_library
+from placard.read.venue import VenueFile
+
+CONTENT = Path(__file__).parents[2] / "content"
+Told = Callable[..., set[tuple[str, str, bool]]]
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> Told:
+    """Type content with one slip; return code and file of what is found, and whether a line is told."""
+
+    def tell(file: str, old: str, new: str) -> set[tuple[str, str, bool]]:
+        content = tmp_path / "content"
+        shutil.copytree(CONTENT, content)
+        path = content / file
+        text = path.read_text("utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), "utf-8")
+        library, findings = read_library([content])
+        findings += check_words(library)
+        return {(f.code, f.place.file, f.place.line > 0) for f in findings}
+
+    return tell
+
+
+CAMERAS, CAM, PHO = (
+    "public/documents/cameras.yml",
+    "public/signs/cam-01.yml",
+    "public/signs/pho-01.yml",
+)
+TYPE, RIGHTS = "venue-types/bathhouse.yml", "public/signs/rgt-03.yml"
+WHEN = "public/clauses/cameras/when-live/clause.yml"
+ADDRESSES = "addresses.yml"
+SLIPS = {
+    "a sign no file has": (TYPE, "cam-01", "cam-10", "type_names_nothing"),
+    "a page no file has": (TYPE, "pages: [privacy", "pages: [privcy", "type_names_nothing"),
+    "a staff paper among the pages": (TYPE, "pages: [privacy", "pages: [handbook", "type_names_nothing"),
+    "a staff paper no file has": (TYPE, "quiz-a", "quiz-b", "type_names_nothing"),
+    "rows for what cannot be counted": (CAMERAS, "filmed_areas", "filmd_areas", "no_such_collection"),
+    "clauses for the same": (
+        "public/documents/privacy.yml",
+        "\n        for_each: activities",
+        "\n        for_each: deeds",
+        "no_such_collection",
+    ),
+    "an area in a title": (CAMERAS, "en: Cameras,", 'en: "{{ area.rooms | list name }}",', "not_at_hand"),
+    "a partner among areas": (CAMERAS, "area.cameras | count camera", "partner.name | name", "not_at_hand"),
+    "an area at a door": (PHO, "{{ door.room | in }}", "{{ area.rooms | list name }}", "not_at_hand"),
+    "chosen by an area at a door": (PHO, "door.seen_when_open: no", "area.audio: no", "not_at_hand"),
+    "a sign for areas chosen by one": (
+        CAM,
+        "filming.cameras: {at_least: 1}",
+        "area.audio: no",
+        "not_at_hand",
+    ),
+    "a fact that does not exist": (WHEN, "surveillance.recording", "surveillance.recordng", "no_such_fact"),
+    "a sign chosen by no fact": (CAM, "area.disclosure:", "area.disclosed:", "no_such_fact"),
+    "an item that is no fact": (CAM, "{area.disclosure: none}", "{area: none}", "no_such_fact"),
+    "a sheet nobody prints": (CAM, "smallest: a4", "smallest: a44", "no_such_sheet"),
+    "an address with a slip": (ADDRESSES, 'GB: "{street}', 'GB: "{stret}', "address_slot"),
+    "an address with a lone brace": (ADDRESSES, 'GB: "{street}', 'GB: "{street', "address_slot"),
+    "an address by number": (ADDRESSES, 'GB: "{street}', 'GB: "{}', "address_slot"),
+    "a clause chosen by what staff know": (WHEN, "surveillance.recording", "staff.roles", "internal_fact"),
+    "a section chosen by it": (
+        CAMERAS,
+        "{surveillance.recording: none}",
+        "{staff.roles: none}",
+        "internal_fact",
+    ),
+    "a sign chosen by it": (CAM, "filming.cameras: {at_least: 1}", "staff.roles: none", "internal_fact"),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_a_slip_in_content_is_told_at_its_line(told: Told, slip: str) -> None:
+    file, old, new, code = SLIPS[slip]
+    assert (f"content.{code}", f"content/{file}", True) in told(file, old, new)
+
+
+def test_a_clause_about_one_activity_needs_a_slot_for_each(told: Told) -> None:
+    found = told("public/documents/privacy.yml", "\n        for_each: activities", "")
+    assert ("content.not_at_hand_in", "content/public/documents/privacy.yml", True) in found
+
+
+def test_a_map_of_facts_may_choose_words(told: Told) -> None:
+    assert told(WHEN, "surveillance.recording: none", "surveillance: {is_none_of: [none]}") == set()
+
+
+def test_the_last_day_of_the_calendar_is_a_day(typed_in: Callable[..., VenueFile]) -> None:
+    assert list(day_findings(typed_in(), date.max)) == []

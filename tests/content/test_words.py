@@ -1,0 +1,641 @@
+"""The real words: complete in each language, without typed values, and one clause for every case there is."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from types import NoneType
+from typing import Any, get_args
+
+import pytest
+import yaml
+
+from placard.check.conditions import holds
+from placard.compose.fragments import fragment
+from placard.library.conditions import Conditions, Truth
+from placard.library.library import Library
+from placard.library.texts import Clause, Document, Fills, MailButton, Sign, Slot
+from placard.model import UNANSWERED
+from placard.model.facts import Facts
+from placard.model.paths import FieldAt, every_field, field_at
+from placard.model.values import Duration, Unit
+from placard.phrases.coverage import plural_classes
+from placard.phrases.facts import spec
+from placard.phrases.placeholders import PLACEHOLDER, placeholders
+from placard.phrases.values import FactKind
+
+ROOT = Path(__file__).resolve().parents[2]
+CONTENT = ROOT / "content"
+WRITTEN_IN = ("en", "pl")
+"""Languages every clause must have; a further one may still be on its way."""
+LANGUAGES = ("en", "pl", "zh-Hans")
+LAW = "gb"
+
+CLAUSES = sorted(path.parent for tree in ("public", "staff") for path in (CONTENT / tree).rglob("clause.yml"))
+DOCUMENTS = sorted(
+    path for tree in ("public", "staff") for path in (CONTENT / tree / "documents").glob("*.yml")
+)
+SIGNS = sorted((CONTENT / "public" / "signs").glob("*.yml"))
+REFUSED = yaml.safe_load((Path(__file__).parent / "refused_words.yml").read_text("utf-8"))
+
+
+def shown(path: Path) -> str:
+    return path.relative_to(CONTENT).as_posix()
+
+
+def test_there_is_something_to_read() -> None:
+    assert len(CLAUSES) > 100
+    assert len(DOCUMENTS) >= 5
+    assert len(SIGNS) >= 3
+    assert len({path.name for path in CLAUSES}) == len(CLAUSES)
+
+
+# --- every text there is -------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Written:
+    """Some words as they stand in a file; `law` where they are for one law only."""
+
+    where: str
+    language: str
+    words: str
+    law: str = ""
+
+    @property
+    def typed(self) -> str:
+        """What is typed, the facts left out."""
+        return PLACEHOLDER.sub("…", self.words)
+
+
+def law_of(applies: Conditions) -> str:
+    named = {op for block in applies for test in block if test.fact == "law" for op in test.operands}
+    return next(iter(named)) if len(named) == 1 else ""
+
+
+def everything_written(library: Library) -> Iterator[Written]:
+    for clause in library.clauses.values():
+        for language, text in clause.texts.items():
+            yield Written(text.place.file, language, text.markdown, law_of(clause.applies))
+    locals_: list[tuple[str, Mapping[str, str], str]] = []
+    for document in library.documents.values():
+        where = document.place.file
+        locals_ += [(where, document.title, ""), (where, document.description, "")]
+        for section in document.sections:
+            locals_.append((where, section.heading, ""))
+            for part in section.parts:
+                locals_ += [(where, column.heading, "") for column in getattr(part, "columns", ())]
+    for sign in library.signs.values():
+        locals_ += [(sign.place.file, words, "") for words in (sign.title, sign.reason)]
+        for line in sign.lines:
+            locals_ += [(line.place.file, line.label, "")]
+            locals_ += [(line.place.file, words, law_of(applies)) for applies, words in line.variants]
+    for mail in library.mails.values():
+        locals_ += [(mail.place.file, words, "") for words in (mail.label, mail.subject, mail.body)]
+    for quiz in library.quizzes.values():
+        locals_.append((quiz.place.file, quiz.title, ""))
+        for question in quiz.questions:
+            locals_ += [(quiz.place.file, w, "") for w in (question.ask, question.because, *question.answers)]
+    for where, words, law in locals_:
+        yield from (Written(where, language, text, law) for language, text in words.items() if text)
+
+
+def labels_written(library: Library) -> Iterator[Written]:
+    for language, labels in library.labels.items():
+        where = f"content/labels/{language}.yml"
+        phrases = list(labels.words.items())
+        for vocabulary, codes in labels.codes.items():
+            phrases += [(f"{vocabulary}.{c}.{f}", p) for c, forms in codes.items() for f, p in forms.items()]
+        for form, units in labels.durations.items():
+            phrases += [(f"{form}.{u}.{k}", p) for u, plurals in units.items() for k, p in plurals.items()]
+        for noun, plurals in labels.counts.items():
+            phrases += [(f"{noun}.{k}", p) for k, p in plurals.items()]
+        yield from (Written(f"{where}: {name}", language, phrase) for name, phrase in phrases)
+
+
+@pytest.fixture(scope="module")
+def written(library: Library) -> list[Written]:
+    found = list(everything_written(library))
+    assert len(found) > 500
+    assert {each.language for each in found} >= set(WRITTEN_IN)
+    return found
+
+
+@pytest.fixture(scope="module")
+def labelled(library: Library) -> list[Written]:
+    found = list(labels_written(library))
+    assert len(found) > 2000
+    return found
+
+
+# --- clauses ---------------------------------------------------------------------------------------------
+
+
+def blocks(markdown: str) -> list[str]:
+    """The paragraphs and entries of a clause, and where its links lead, in order."""
+    html = fragment(markdown, "none").html
+    return re.findall(r'<(p|ul|ol|li|strong)>|href="((?:page|https?|mailto):?[^"]*)"', html)  # type: ignore[return-value]
+
+
+@pytest.mark.parametrize("folder", CLAUSES, ids=shown)
+def test_a_clause_is_there_in_each_language_as_it_stands_today(library: Library, folder: Path) -> None:
+    clause = library.clauses[folder.name]
+    assert set(WRITTEN_IN) <= clause.texts.keys(), "a language is missing"
+    for language, text in clause.texts.items():
+        assert text.of_revision == clause.revision, f"{language} lags behind"
+        assert text.markdown, language
+
+
+@pytest.mark.parametrize("folder", CLAUSES, ids=shown)
+def test_the_languages_of_a_clause_name_the_same_facts_in_the_same_blocks(
+    library: Library, folder: Path
+) -> None:
+    clause = library.clauses[folder.name]
+    english = clause.texts["en"].markdown
+    facts = {asked.fact for asked in placeholders(english)[0]}
+    expected = blocks(english)
+    assert expected
+    for language, text in clause.texts.items():
+        good, bad = placeholders(text.markdown)
+        assert bad == [], language
+        assert {asked.fact for asked in good} == facts, language
+        found = blocks(text.markdown)
+        assert [b for b in found if b[0] != "strong"] == [b for b in expected if b[0] != "strong"], language
+
+
+ARTICLE = re.compile(
+    r"(?i)\b(?:art(?:icle|\.|ykuł)?|schedule|section|para(?:graph)?|ust\.?)\s*\d+[a-z]?(?:\(\d+\))*"
+)
+NUMBERING = re.compile(r"^\s*\d+\.\s", re.MULTILINE)
+
+
+def test_no_number_is_typed_where_a_fact_should_stand(written: list[Written]) -> None:
+    looked, typed = 0, []
+    for each in written:
+        looked += "…" in each.typed
+        bare = NUMBERING.sub("", ARTICLE.sub("", each.typed))
+        typed += [f"{each.where} ({each.language}): {hit}" for hit in re.findall(r"\S*\d\S*", bare)]
+    assert looked > 200
+    assert typed == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_period_is_typed_in_words_either(written: list[Written], language: str) -> None:
+    refused = REFUSED["typed_periods"][language]
+    pattern = re.compile(refused["pattern"], re.IGNORECASE)
+    assert pattern.search(refused["example"]), "the pattern finds nothing"
+    said = [each for each in written if each.language == language]
+    assert said
+    assert [f"{each.where}: {hit[0]}" for each in said for hit in pattern.finditer(each.typed)] == []
+
+
+# --- words we do not use ---------------------------------------------------------------------------------
+
+PATTERNS = [(language, entry) for language in LANGUAGES for entry in REFUSED[language]]
+
+
+@pytest.mark.parametrize(
+    ("language", "entry"), PATTERNS, ids=lambda part: part if isinstance(part, str) else part["pattern"]
+)
+def test_a_refused_wording_stands_nowhere(
+    written: list[Written], labelled: list[Written], language: str, entry: dict[str, str]
+) -> None:
+    pattern = re.compile(entry["pattern"], re.IGNORECASE)
+    assert pattern.search(entry["example"]), "the pattern finds nothing"
+    law = entry.get("only_for", "")
+    said = [each for each in (*written, *labelled) if each.language == language]
+    # Words without a law of their own are read by guests of every law there is.
+    said = [each for each in said if not law or each.law in ("", law)]
+    assert len(said) > 100
+    assert [f"{each.where}: {hit[0]}" for each in said for hit in pattern.finditer(each.typed)] == []
+
+
+def test_every_language_has_its_list_of_refused_words() -> None:
+    assert all(len(REFUSED[language]) >= 8 for language in LANGUAGES)
+
+
+# --- letters and marks -----------------------------------------------------------------------------------
+
+
+def test_no_straight_quotes_and_no_rows_of_stops(written: list[Written], labelled: list[Written]) -> None:
+    found = [
+        f"{w.where} ({w.language}): {w.words}"
+        for w in (*written, *labelled)
+        if re.search(r"[\"']|\.\.\.", w.typed)
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_quotes_are_those_of_the_language_and_every_one_is_closed(
+    library: Library, written: list[Written], labelled: list[Written], language: str
+) -> None:
+    opening, closing = library.languages[language].quotes
+    foreign = set("“”„«»‟") - {opening, closing}
+    said = [each for each in (*written, *labelled) if each.language == language]
+    assert sum(opening in each.typed for each in said) >= (1 if language == "zh-Hans" else 10)
+    wrong = [
+        f"{each.where}: {each.words}"
+        for each in said
+        if foreign & set(each.typed) or each.typed.count(opening) != each.typed.count(closing)
+    ]
+    assert wrong == []
+
+
+HAN = "\u3400-\u9fff"
+
+
+def test_between_han_characters_stand_no_narrow_marks(
+    written: list[Written], labelled: list[Written]
+) -> None:
+    said = [each for each in (*written, *labelled) if each.language == "zh-Hans"]
+    assert len(said) > 400
+    narrow = re.compile(rf"[{HAN}…][,;:!?()](?=[\s{HAN}…]|$)|[{HAN}][,.;:!?()\"'](?=[{HAN}])|[{HAN}] [{HAN}]")
+    assert narrow.search("更衣,淋浴")
+    assert narrow.search("更衣 淋浴")
+    assert [f"{each.where}: {each.words}" for each in said if narrow.search(each.typed)] == []
+
+
+def test_no_two_blanks_no_blank_at_an_end_and_none_before_a_stop(
+    written: list[Written], labelled: list[Written]
+) -> None:
+    ugly = re.compile(r"[^\n ] {2,}[^\n ]|[\w…] [.,;!?](?=\s|$)|[ \t]+$", re.MULTILINE)
+    assert ugly.search("two  blanks")
+    assert ugly.search("before .")
+    every = [*written, *labelled]
+    assert [
+        f"{w.where} ({w.language}): {w.words}" for w in every if ugly.search(w.typed) and w.words != ": "
+    ] == []
+
+
+# --- titles and places -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", WRITTEN_IN)
+@pytest.mark.parametrize("what", ["title", "description"])
+def test_no_two_documents_have_one_title_or_one_description(
+    library: Library, language: str, what: str
+) -> None:
+    told = [getattr(document, what).get(language, "") for document in library.documents.values()]
+    told = [each for each in told if each]
+    assert len(told) >= 4
+    assert [each for each, count in Counter(told).items() if count > 1] == []
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=shown)
+def test_the_sections_of_a_document_have_ids_and_headings_of_their_own(library: Library, path: Path) -> None:
+    document = library.documents[path.stem]
+    ids = [section.id for section in document.sections]
+    assert len(ids) >= 3
+    assert len(set(ids)) == len(ids)
+    for language in WRITTEN_IN:
+        # Two sections of which only ever one applies may be called the same.
+        headings = [(s.heading[language], s.applies) for s in document.sections if s.heading]
+        assert len(headings) >= 3
+        twice = [h for h, count in Counter(h for h, _ in headings).items() if count > 1]
+        assert all(all(applies for h, applies in headings if h == each) for each in twice), twice
+
+
+@pytest.mark.parametrize("path", DOCUMENTS, ids=shown)
+def test_every_link_between_pages_leads_to_a_section_that_is_there(library: Library, path: Path) -> None:
+    document = library.documents[path.stem]
+    clauses = [name for s in document.sections for part in s.parts for name in getattr(part, "clauses", ())]
+    links = [
+        link
+        for name in clauses
+        for text in library.clauses[name].texts.values()
+        for link in re.findall(r"\]\(page:([a-z-]+)(?:#([a-z-]+))?\)", text.markdown)
+    ]
+    for page, anchor in links:
+        target = library.documents[page]
+        assert target.audience == "public"
+        assert not anchor or anchor in {section.id for section in target.sections}, f"{page}#{anchor}"
+
+
+def test_the_pages_of_signs_have_the_places_their_codes_open(library: Library) -> None:
+    assert library.signs
+    for sign in library.signs.values():
+        assert sign.anchor in {section.id for section in library.documents[sign.page].sections}, sign.id
+
+
+def test_every_question_of_a_quiz_points_to_a_section_of_the_handbook(library: Library) -> None:
+    sections = {section.id for section in library.documents["handbook"].sections}
+    asked = [question for quiz in library.quizzes.values() for question in quiz.questions]
+    assert len(asked) >= 5
+    assert [question.id for question in asked if question.see not in sections] == []
+
+
+# --- nothing that nobody uses ------------------------------------------------------------------------------
+
+
+def parts_of(library: Library) -> Iterator[tuple[Document, Any]]:
+    for document in library.documents.values():
+        for section in document.sections:
+            for part in section.parts:
+                yield document, part
+
+
+def test_no_clause_document_sign_quiz_or_mail_is_unused(library: Library) -> None:
+    named = {name for _, part in parts_of(library) if isinstance(part, Slot) for name in part.clauses}
+    assert library.clauses.keys() - named == set()
+    mails = {part.mail for _, part in parts_of(library) if isinstance(part, MailButton)}
+    assert library.mails.keys() - mails == set()
+    types = list(library.types.values())
+    assert types
+    assert library.documents.keys() - {n for t in types for n in (*t.pages, *t.staff)} == set()
+    assert library.signs.keys() - {n for t in types for n in t.signs} == set()
+    assert library.quizzes.keys() - {n for t in types for n in t.staff} == set()
+
+
+def test_a_clause_stands_in_one_document_of_its_own_readers(library: Library) -> None:
+    audiences: dict[str, set[str]] = {}
+    for document, part in parts_of(library):
+        for name in part.clauses if isinstance(part, Slot) else ():
+            audiences.setdefault(name, set()).add(document.audience)
+    assert len(audiences) > 100
+    staff = {name for name, clause in library.clauses.items() if clause.audience == "staff"}
+    assert [name for name in staff if audiences[name] != {"staff"}] == []
+
+
+def test_no_interface_word_is_unused_but_for_those_that_wait(library: Library) -> None:
+    sources = [*(ROOT / "templates").rglob("*.html"), *(ROOT / "placard").rglob("*.py")]
+    assert len(sources) > 150
+    code = "\n".join(path.read_text("utf-8") for path in sources)
+    # Words put together where they are asked for: a status, a material.
+    made = {f"sheet_{status}" for status in ("current", "replaced", "withdrawn")}
+    made |= {f"material_{kind.environment}" for kind in library.rooms.values()}
+    used = {word for word in library.labels["en"].words if re.search(rf"\b{word}\b", code)} | made
+    unused = library.labels["en"].words.keys() - used
+    waiting = set(REFUSED["for_later"])
+    assert sorted(unused - waiting) == [], "take these out, or list them under for_later"
+    assert sorted(waiting - unused) == [], "these are used by now, or gone"
+
+
+def test_every_list_of_codes_in_the_labels_is_one_that_facts_come_from(library: Library) -> None:
+    asked = {field.vocabulary for _, field in every_field() if field.vocabulary} | {"hours"}
+    for labels in library.labels.values():
+        assert len(labels.codes) > 20
+        assert labels.codes.keys() - asked == set()
+
+
+# --- labels ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", [language for language in LANGUAGES if language != "en"])
+def test_every_label_code_and_form_is_there_in_every_language(library: Library, language: str) -> None:
+    english, other = library.labels["en"], library.labels[language]
+    assert other.words.keys() == english.words.keys()
+    assert other.codes.keys() == english.codes.keys()
+    for vocabulary, codes in english.codes.items():
+        assert other.codes[vocabulary].keys() == codes.keys(), vocabulary
+        for code, forms in codes.items():
+            assert other.codes[vocabulary][code].keys() == forms.keys(), f"{vocabulary}.{code}"
+            assert "name" in forms, f"{vocabulary}.{code}"
+    assert other.durations.keys() == english.durations.keys()
+    assert other.counts.keys() == english.counts.keys()
+    assert other.dates.keys() == english.dates.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_plural_class_of_the_language_is_there_and_no_other(library: Library, language: str) -> None:
+    labels, classes = library.labels[language], plural_classes(library.languages[language])
+    assert {"length", "within", "after", "up_to", "every"} <= labels.durations.keys()
+    tables = {f"{form}.{unit}": p for form, units in labels.durations.items() for unit, p in units.items()}
+    assert all(units.keys() == {str(unit) for unit in Unit} for units in labels.durations.values())
+    tables |= dict(labels.counts)
+    assert len(tables) > 30
+    for name, plurals in tables.items():
+        assert plurals.keys() == classes, name
+        assert all("{n}" in phrase for phrase in plurals.values()), name
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_slots_of_a_phrase_are_the_same_in_every_language(library: Library, language: str) -> None:
+    def slots(phrase: str) -> set[str]:
+        return set(re.findall(r"\{[a-z]*\}", phrase))
+
+    english, other = library.labels["en"], library.labels[language]
+    told = [word for word, phrase in english.words.items() if slots(phrase)]
+    assert len(told) > 5
+    for word in set(english.words) - {"address_line"}:
+        assert slots(other.words[word]) == slots(english.words[word]), word
+    for vocabulary, codes in english.codes.items():
+        for code, forms in codes.items():
+            for form, phrase in forms.items():
+                assert slots(other.codes[vocabulary][code][form]) == slots(phrase), (
+                    f"{vocabulary}.{code}.{form}"
+                )
+
+
+# --- slots: one clause for every case, and none for what is not known ----------------------------------------
+
+GUARDED = "filming.cameras"
+SOME = Facts()
+"""A map of facts that is there; what is in it has names of its own."""
+Case = Mapping[str, Any]
+
+
+def members(annotation: Any) -> Iterator[Any]:
+    yield annotation
+    for part in get_args(annotation):
+        yield from members(part)
+
+
+def may_be_none(path: Sequence[str]) -> bool:
+    """Tell whether an owner may write `none` at a path, or above it."""
+    fields = [field_at(path[:length]) for length in range(1, len(path) + 1)]
+    return any(field is not None and NoneType in get_args(field.annotation) for field in fields)
+
+
+def values_of_field(field: FieldAt, codes: Mapping[str, frozenset[str]]) -> list[Any]:
+    kinds = set(map(str, members(field.annotation)))
+    if field.vocabulary:
+        known: list[Any] = sorted(codes[field.vocabulary])
+        return [(), *((code,) for code in known), tuple(known[:2])] if field.is_list else known
+    if field.is_list:
+        return [(), (SOME,)]
+    if field.below is not None:
+        return [SOME]
+    if bool in set(members(field.annotation)):
+        return [True, False]
+    if int in set(members(field.annotation)):
+        return [0, 1, 18]
+    if any("Duration" in kind for kind in kinds):
+        return [Duration(14, Unit.DAY)]
+    if any("LocalText" in kind or "<class 'str'>" in kind for kind in kinds):
+        return ["Somebody"]
+    raise AssertionError(f"teach this test which values {field.attribute} may have")
+
+
+def values_of(fact: str, library: Library) -> list[Any]:
+    """Every value somebody may declare for a fact, one or two of each where they go on for ever."""
+    codes = library.vocabularies()
+    if fact == "law":
+        return [LAW]
+    head, *rest = fact.split(".")
+    if fact in ("area.audio", "door.seen_when_open"):
+        return [True, False]
+    if head == "area" and rest[0] in ("recording", "disclosure", "retention"):
+        field = field_at(("surveillance", *rest))
+        assert field is not None
+        return values_of_field(field, codes)
+    known = spec(fact)
+    path = known.asks if known is not None and known.asks else tuple(fact.split("."))
+    if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
+        return [0, 1, 2]
+    if (
+        known is not None
+        and known.kind is FactKind.CODE
+        and fact not in (".".join(path), f"venue.{path[-1]}")
+    ):
+        field = field_at(path)
+    field = field_at(path)
+    assert field is not None, f"teach this test which values {fact} may have"
+    return values_of_field(field, codes) + ([None] if may_be_none(path) else [])
+
+
+def cases(facts: set[str], library: Library) -> Iterator[Case]:
+    """Every combination of declared values that can stand in one venue file."""
+    named = sorted(facts)
+    for values in itertools.product(*(values_of(fact, library) for fact in named)):
+        case = dict(zip(named, values, strict=True))
+        if all(agrees(fact, case) for fact in named):
+            yield case
+
+
+def agrees(fact: str, case: Case) -> bool:
+    """What is below `none` is none too; where nothing films, nothing else is told about cameras."""
+    above = fact.split(".")
+    for length in range(1, len(above)):
+        parent = ".".join(above[:length])
+        if parent in case and (case[parent] is None) != (case[fact] is None):
+            return False
+    of_cameras = [name for name in case if name.startswith("surveillance.") and name.count(".") == 1]
+    own = {
+        "surveillance.live_view",
+        "surveillance.cloud",
+        "surveillance.retention",
+        "surveillance.retention_reason",
+    }
+    none_at_all = [name for name in of_cameras if case[name] is None and name not in own]
+    if none_at_all:
+        return (
+            all(case[n] is None for n in case if n.startswith("surveillance.")) and case.get(GUARDED, 0) == 0
+        )
+    return True
+
+
+@dataclass(frozen=True)
+class Place:
+    """A slot or the line of a sign: what may stand there, and when there is such a place at all."""
+
+    name: str
+    fills: Fills
+    guards: tuple[Conditions, ...]
+    candidates: tuple[tuple[str, Conditions], ...]
+
+    @property
+    def facts(self) -> set[str]:
+        every = [*self.guards, *(applies for _, applies in self.candidates)]
+        return {test.fact for conditions in every for block in conditions for test in block}
+
+    def there(self, case: Case) -> bool:
+        return all(holds(guard, case.__getitem__) is Truth.YES for guard in self.guards)
+
+    def verdicts(self, case: Case) -> dict[str, Truth]:
+        return {name: holds(applies, case.__getitem__) for name, applies in self.candidates}
+
+
+def places_of_document(document: Document, clauses: Mapping[str, Clause]) -> Iterator[Place]:
+    for section in document.sections:
+        for number, part in enumerate(section.parts):
+            if isinstance(part, Slot):
+                yield Place(
+                    f"{section.id} {number + 1}",
+                    part.fills,
+                    (document.applies, section.applies),
+                    tuple((name, clauses[name].applies) for name in part.clauses),
+                )
+
+
+def places_of_sign(sign: Sign) -> Iterator[Place]:
+    for line in sign.lines:
+        yield Place(
+            line.id,
+            line.fills,
+            (sign.applies,),
+            tuple((str(number), applies) for number, (applies, _) in enumerate(line.variants)),
+        )
+
+
+@pytest.fixture(scope="module")
+def places(library: Library) -> Callable[[Path], list[Place]]:
+    def of(path: Path) -> list[Place]:
+        if path in SIGNS:
+            return list(places_of_sign(library.signs[path.stem]))
+        return list(places_of_document(library.documents[path.stem], library.clauses))
+
+    return of
+
+
+LEAST: Mapping[str, tuple[int, float]] = {"one": (1, 1), "optional": (0, 1), "many": (0, float("inf"))}
+
+
+@pytest.mark.parametrize("path", [*DOCUMENTS, *SIGNS], ids=shown)
+def test_in_every_case_each_slot_is_filled_as_it_says(
+    library: Library, places: Callable[[Path], list[Place]], path: Path
+) -> None:
+    looked = chosen_from = 0
+    for place in places(path):
+        assert place.candidates, place.name
+        least, most = LEAST[place.fills]
+        for case in cases(place.facts, library):
+            if not place.there(case):
+                continue
+            looked += 1
+            chosen = [name for name, truth in place.verdicts(case).items() if truth is Truth.YES]
+            assert least <= len(chosen) <= most, f"{place.name}: {chosen} where {case}"
+            chosen_from += bool(chosen)
+    assert looked >= len(places(path)) >= 3
+    assert chosen_from > 0
+
+
+@pytest.mark.parametrize("path", [*DOCUMENTS, *SIGNS], ids=shown)
+def test_every_candidate_of_a_slot_is_chosen_in_some_case(
+    library: Library, places: Callable[[Path], list[Place]], path: Path
+) -> None:
+    for place in places(path):
+        met: set[str] = set()
+        for case in cases(place.facts, library):
+            if place.there(case):
+                met |= {name for name, truth in place.verdicts(case).items() if truth is Truth.YES}
+        assert met == {name for name, _ in place.candidates}, place.name
+
+
+@pytest.mark.parametrize("path", [*DOCUMENTS, *SIGNS], ids=shown)
+def test_what_nobody_has_answered_is_never_chosen_by_guess(
+    library: Library, places: Callable[[Path], list[Place]], path: Path
+) -> None:
+    """With one fact unanswered the slot waits, or the answer could not have changed what fills it."""
+    waited = 0
+    for place in places(path):
+        for fact in place.facts - {"law"}:
+            others: dict[tuple[Any, ...], set[frozenset[str]]] = {}
+            for case in cases(place.facts, library):
+                unknown = {**case, fact: UNANSWERED}
+                if any(holds(guard, unknown.__getitem__) is not Truth.YES for guard in place.guards):
+                    continue  # the whole document, or its section, waits
+                if Truth.UNKNOWN in place.verdicts(unknown).values():
+                    waited += 1
+                    continue
+                if place.there(case):
+                    chosen = frozenset(n for n, truth in place.verdicts(case).items() if truth is Truth.YES)
+                    key = tuple(repr(case[name]) for name in sorted(case) if name != fact)
+                    others.setdefault(key, set()).add(chosen)
+            assert all(len(each) == 1 for each in others.values()), f"{place.name} guesses {fact}"
+    needs = any(place.facts - {"law"} for place in places(path))
+    assert waited > 0 or not needs or all(place.facts <= {"law", GUARDED} for place in places(path))
