@@ -104,9 +104,7 @@ def _look(fact: KeyFact, others: Sequence[KeyFact], reading: Reading) -> tuple[b
         said = fact.said[language]
         rest = [other.said[language] for other in others if language in other.said]
         for paragraph in reading.paragraphs:
-            spans = list(_spans(said.phrases, paragraph))
-            right = right or bool(spans)
-            spans += _spans(fact.besides, paragraph)
+            right = right or any(_spans(said.phrases, paragraph))
             findings += [
                 fault(
                     "prove.other_value",
@@ -117,18 +115,22 @@ def _look(fact: KeyFact, others: Sequence[KeyFact], reading: Reading) -> tuple[b
                     found=value,
                     expected=said.phrases[0],
                 )
-                for value in _rivals(said, spans, rest, paragraph)
+                for value in _rivals(said, fact.besides, rest, paragraph)
             ]
     return right, findings
 
 
-def _rivals(said: Said, right: Sequence[Span], rest: Sequence[Said], paragraph: str) -> Iterator[str]:
-    for hit in _compiled(said.rival).finditer(paragraph):
-        span = hit.span()
-        distance = _distance(said, span, paragraph)
-        if distance > NEAR or _within(span, right):
+def _rivals(said: Said, besides: Sequence[str], rest: Sequence[Said], paragraph: str) -> Iterator[str]:
+    hits = (
+        (hit, _distance(said, hit.span(), paragraph)) for hit in _compiled(said.rival).finditer(paragraph)
+    )
+    near = [(hit, distance) for hit, distance in hits if distance <= NEAR]
+    # Most paragraphs have no rival, and what may stand there besides is a long list.
+    right = list(_spans((*said.phrases, *besides), paragraph)) if near else []
+    for hit, distance in near:
+        if _within(hit.span(), right):
             continue
-        if not any(_belongs(other, span, distance, paragraph) for other in rest):
+        if not any(_belongs(other, hit.span(), distance, paragraph) for other in rest):
             yield hit[0]
 
 
