@@ -82,16 +82,19 @@ def measured(folder: Path, count: int, whole: bool) -> dict[str, Any]:
     steps["d"] = _good(run(build, folder))
 
     scale = len(pages) / len(chosen)
+    pdfs = len(list((out / "print").rglob("*.pdf")))
     seconds = {name: step.seconds * (scale if name == "b" else 1) for name, step in steps.items()}
     return {
         "venues": count,
         "sheets": len(pages),
+        "pdfs": pdfs,
         "loop_sheets": len(chosen),
         "same_bytes": equal,
         "load_before": round(load, 2),
         "steps": {name: step.as_json() for name, step in steps.items()},
         "seconds": {name: round(value, 3) for name, value in seconds.items()},
         "ratios": {name: round(seconds["b"] / seconds[name], 2) for name in ("a", "c", "d")},
+        "ratio_a_by_pdf": round(seconds["b"] / len(pages) / (seconds["a"] / pdfs), 2),
         "cpu_ratio_a": round(steps["b"].cpu * scale / steps["a"].cpu, 2),
         "c_first_seconds": round(rebuilds[0].seconds, 3),
         "c_modules": len(imported),
@@ -115,6 +118,7 @@ def table(figures: dict[str, Any]) -> str:
     lines += [
         f"{figures['sheets']} sheets of {figures['venues']} venues; b printed {figures['loop_sheets']},"
         f" its figures are scaled; {figures['same_bytes']} of its PDFs equal ours byte by byte",
+        f"a made {figures['pdfs']} PDFs, with hanging plans; b / a by PDF: {figures['ratio_a_by_pdf']:.1f}",
         f"c imports {figures['c_modules']} modules, {engines}; first time {figures['c_first_seconds']:.2f} s",
         f"d: {figures['told']['d']}; machine load before: {figures['load_before']}",
     ]

@@ -7,6 +7,7 @@ import html
 import json
 import os
 import re
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -193,6 +194,8 @@ def test_a_number_typed_into_the_words_stops_the_build_and_is_named(
     overlay = tmp_path / "my-words" / planted.clause
     overlay.mkdir(parents=True)
     (overlay / f"{planted.language}.md").write_text(words.replace(planted.old, planted.new), "utf-8")
+    # What was printed before need not be printed again.
+    shutil.copytree(sample_built.out.parent / ".out-staging", tmp_path / ".out-staging")
     ours = ("--content", ROOT / "content", "--content", tmp_path / "my-words")
     here = ("--venues", sample_built.venues, "--out", tmp_path / "out", "--as-of", AS_OF)
     run = build_py(planted.part, *ours, *here)

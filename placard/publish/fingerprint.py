@@ -122,13 +122,16 @@ def _digest(inputs: Iterable[Path], arguments: Sequence[str], hashes: Hashes) ->
 def _packages() -> list[str]:
     """Return name and version of every installed package, from the names of their folders.
 
+    The `.egg-info` that an editable installation leaves in the checkout is seen or not, depending on
+    where Python was started, and our own code is hashed anyway.
+
     `importlib.metadata` reads the same folders, but importing it takes longer than all this file does.
     """
     found = []
     for folder in sys.path:
         try:
             with os.scandir(folder or ".") as entries:
-                found += [e.name for e in entries if e.name.endswith((".dist-info", ".egg-info"))]
+                found += [e.name for e in entries if e.name.endswith(".dist-info")]
         except OSError:
             continue  # a zip file, or a folder that is not there
     return sorted(set(found))

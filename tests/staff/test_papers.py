@@ -1,0 +1,179 @@
+"""A staff paper bears a code that changes with its words, and with nothing else."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from placard.compose.documents import Composer
+from placard.compose.venue import ComposedVenue, compose_venue
+from placard.library.library import Library
+from placard.plan.documents import plan
+from placard.staff.papers import Paper
+from placard.staff.venue import papers
+
+ROOT = Path(__file__).resolve().parents[2]
+Papers = dict[str, Paper]
+
+
+def by_stem(venue: ComposedVenue) -> Papers:
+    made = {paper.stem: paper for paper in papers(venue)}
+    assert len(made) == len(list(papers(venue)))
+    return made
+
+
+def codes(made: Papers) -> dict[str, str]:
+    return {stem: paper.code for stem, paper in made.items()}
+
+
+@pytest.fixture
+def staff_pack(typed: Callable[..., Any], composed: Callable[..., ComposedVenue]) -> Callable[..., Papers]:
+    """Return the staff papers of the sample, some lines of it changed."""
+
+    def made(changes: dict[str, str] | None = None) -> Papers:
+        file = typed(changes).file
+        assert file is not None
+        return by_stem(composed(file))
+
+    return made
+
+
+def test_the_pack_holds_a_handbook_a_quiz_and_its_key_in_each_staff_language(
+    staff_pack: Callable[..., Papers],
+) -> None:
+    both = staff_pack()
+    assert {(paper.kind, paper.language) for paper in both.values()} == {
+        (kind, language) for kind in ("handbook", "quiz", "key") for language in ("en", "pl")
+    }
+    one = staff_pack({"staff_languages: [en, pl]": "staff_languages: [pl]"})
+    assert set(one) == {"handbook.pl", "quiz-a.pl", "quiz-key-a.pl"}
+    assert codes(one) == {stem: code for stem, code in codes(both).items() if stem.endswith(".pl")}
+
+
+def test_a_quiz_and_its_key_bear_one_code_and_no_other_paper_bears_it(
+    staff_pack: Callable[..., Papers],
+) -> None:
+    made = staff_pack()
+    for language in ("en", "pl"):
+        quiz, key = made[f"quiz-a.{language}"], made[f"quiz-key-a.{language}"]
+        assert quiz.code == key.code
+        assert quiz.code in quiz.html
+        assert key.code in key.html
+    assert len({paper.code for paper in made.values()}) == 4
+    assert all(re.fullmatch(r"[2-9a-z]{4}-[2-9a-z]{4}", paper.code) for paper in made.values())
+
+
+@pytest.mark.parametrize(
+    ("changes", "changed"),
+    [
+        ({"+44 20 7946 0199": "+44 20 7946 0190"}, {"handbook", "quiz-a", "quiz-key-a"}),
+        ({"name: Ruth Calder": "name: Ruth Calderwood"}, {"handbook"}),
+        ({"first_contact: 24 hours": "first_contact: 12 hours"}, {"handbook", "quiz-a", "quiz-key-a"}),
+        ({"effective_on: 2027-01-04": "effective_on: 2027-02-08"}, set()),
+        ({"\nname: Old Mill Bathhouse\n": "\nname: New Mill Bathhouse\n"}, {"handbook"}),
+        ({"sample: true\n": ""}, set()),
+        ({'number: "00000000"': 'number: "00000001"'}, set()),
+    ],
+    ids=["phone", "person", "promise", "day", "name over the door", "no sample", "not in any paper"],
+)
+def test_a_code_changes_with_the_facts_that_stand_in_the_text(
+    staff_pack: Callable[..., Papers], changes: dict[str, str], changed: set[str]
+) -> None:
+    before, after = codes(staff_pack()), codes(staff_pack(changes))
+    assert before.keys() == after.keys()
+    assert {stem.split(".")[0] for stem in before if before[stem] != after[stem]} == changed
+
+
+def test_a_code_changes_with_a_word_of_one_language_alone(
+    library: Library, typed: Callable[..., Any], context_of: Callable[..., Any]
+) -> None:
+    def made(words: Library) -> dict[str, str]:
+        context = context_of(typed().file)
+        return codes(by_stem(compose_venue(Composer(words, context), plan(words, context))))
+
+    clause = library.clauses["house-rules"]
+    polish = clause.texts["pl"]
+    mended = replace(polish, markdown=polish.markdown.replace("zmianie", "swojej zmianie", 1))
+    assert mended != polish
+    other = replace(clause, texts={**clause.texts, "pl": mended})
+    before, after = made(library), made(replace(library, clauses={**library.clauses, "house-rules": other}))
+    assert {stem for stem in before if before[stem] != after[stem]} == {"handbook.pl"}
+
+
+CODES = """
+import json, sys
+from pathlib import Path
+from placard.compose.documents import Composer
+from placard.compose.venue import compose_venue
+from placard.derive.case import with_floor
+from placard.phrases.facts import Context
+from placard.plan.documents import plan
+from placard.read.law import chain
+from placard.read.project import read_project
+from placard.read.roots import Project
+from placard.staff.venue import papers
+read = read_project(Project.here(Path.cwd()))
+(file,) = read.venues
+law = chain(read.library.packs, file.venue.law)
+context = Context(file.venue, law, with_floor(read.library.rooms, law, file.venue.type))
+venue = compose_venue(Composer(read.library, context), plan(read.library, context))
+sheets = {words.stem: words.footer.code for _, words in venue.sheets}
+made = {paper.stem: paper.code for paper in papers(venue)}
+json.dump({"codes": sheets | made, "html": "".join(p.html for p in papers(venue))}, sys.stdout)
+"""
+
+
+@pytest.mark.slow
+def test_restyling_means_no_reprinting(tmp_path: Path, sample_text: str) -> None:
+    """Another look for every paper, another order of tags: the codes of all papers stay."""
+    for folder in ("placard", "templates", "content"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    (tmp_path / "venues").mkdir()
+    (tmp_path / "venues" / "old-mill-bathhouse.yml").write_text(sample_text, "utf-8")
+
+    def told() -> dict[str, Any]:
+        command = [sys.executable, "-c", CODES]
+        environment = {**os.environ, "PYTHONPATH": str(tmp_path)}
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
+        )
+        return dict(json.loads(done.stdout))
+
+    before = told()
+    assert len(before["codes"]) > 12
+    for sheet in (tmp_path / "templates" / "print" / "css").rglob("*.css"):
+        sheet.write_text(
+            sheet.read_text("utf-8") + "\nbody { color: #123456; letter-spacing: 0.1em }\n", "utf-8"
+        )
+    for shape in (tmp_path / "templates" / "print").glob("*.html"):
+        shape.write_text(shape.read_text("utf-8").replace('class="', 'class="other '), "utf-8")
+    after = told()
+    assert after["html"] != before["html"], "nothing was restyled"
+    assert after["codes"] == before["codes"]
+
+
+def test_the_handbook_names_whom_to_call_in_its_own_language(staff_pack: Callable[..., Papers]) -> None:
+    made = staff_pack()
+    for name in ("Ruth Calder", "Tomasz Wilk"):
+        assert name in made["handbook.en"].html
+        assert name in made["handbook.pl"].html
+    assert "shift lead" in made["handbook.en"].html
+    assert "shift lead" not in made["handbook.pl"].html
+    assert 'lang="pl"' in made["handbook.pl"].html
+
+
+def test_the_key_marks_the_right_answer_and_the_quiz_does_not(staff_pack: Callable[..., Papers]) -> None:
+    made = staff_pack()
+    assert made["quiz-key-a.en"].html.count('class="right"') == 5
+    assert 'class="right"' not in made["quiz-a.en"].html
+    assert made["quiz-a.en"].html.count('class="tick"') == 20

@@ -1,0 +1,160 @@
+"""What a command tells at its end: every finding once, in order, counted; the same for a machine."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from placard.findings import Finding, Place, Severity, UserMistake
+from placard.read.messages import Messages
+from placard.read.roots import Project
+from placard.report import OpenQuestion, Outcome, VenueOutcome, as_json, as_text, told, told_mistake
+
+ROOT = Path(__file__).resolve().parents[1]
+MESSAGES = Messages.load([ROOT / "content"], "en")
+
+
+def missing(file: str, line: int, key: str = "name", **more: Any) -> Finding:
+    return Finding(
+        "model.missing", more.pop("severity", Severity.ERROR), Place(file, line), {"key": key}, **more
+    )
+
+
+def lines(*findings: Finding, **more: Any) -> list[str]:
+    return as_text(Outcome(tuple(findings), **more), MESSAGES, "en").split("\n")
+
+
+def test_findings_are_sorted_by_file_and_line_whatever_order_they_come_in() -> None:
+    said = lines(missing("b.yml", 2), missing("a.yml", 10), missing("a.yml", 9), missing("b.yml", 0))
+    assert [line.split(": error")[0] for line in said[:-1]] == ["a.yml:9", "a.yml:10", "b.yml", "b.yml:2"]
+
+
+def test_on_one_line_the_gravest_comes_first() -> None:
+    said = lines(*(missing("a.yml", 1, f"k{s}", severity=s) for s in reversed(Severity)))
+    assert [line.split(": ")[1] for line in said[:-1]] == ["error", "warning", "question", "info"]
+
+
+def test_a_finding_made_twice_is_told_once_and_its_like_elsewhere_too() -> None:
+    said = lines(missing("a.yml", 1), missing("a.yml", 1), missing("a.yml", 1, "type"), missing("a.yml", 2))
+    assert len(said) == 4
+    assert said[-1] == "3 errors; exit 1."
+
+
+def test_a_line_says_place_severity_sentence_and_what_it_rests_on() -> None:
+    (line, _) = lines(missing("venues/a.yml", 7, source="GB-CAM-02: the code"))
+    assert line == "venues/a.yml:7: error: name is missing; add the line name: … [GB-CAM-02: the code]"
+
+
+def test_a_rule_brings_its_own_words_in_the_language_asked_for() -> None:
+    words = {"en": "Camera: {camera}.", "pl": "Kamera: {camera}."}
+    rule = Finding("GB-X", Severity.WARNING, Place("a.yml", 1), {"camera": "c1"}, words)
+    outcome = Outcome((rule,))
+    assert "warning: Camera: c1." in as_text(outcome, MESSAGES, "en")
+    assert "warning: Kamera: c1." in as_text(outcome, MESSAGES, "pl")
+    assert "warning: Camera: c1." in as_text(outcome, MESSAGES, "zh-Hans"), (
+        "English where a language has none"
+    )
+
+
+def test_a_code_without_a_sentence_still_tells_its_facts() -> None:
+    (line, _) = lines(Finding("nobody.knows", Severity.ERROR, Place("a.yml", 1), {"key": "x"}))
+    assert line == "a.yml:1: error: nobody.knows (key: x)"
+
+
+@pytest.mark.parametrize(
+    ("severities", "count"),
+    [
+        ([], "nothing to mend."),
+        ([Severity.ERROR], "1 error; exit 1."),
+        ([Severity.INFO, Severity.INFO], "2 info."),
+        ([Severity.QUESTION], "1 question."),
+        ([Severity.ERROR, Severity.ERROR, Severity.WARNING], "2 errors, 1 warning; exit 1."),
+        (
+            [Severity.WARNING, Severity.WARNING, Severity.QUESTION, Severity.QUESTION],
+            "2 warnings, 2 questions.",
+        ),
+    ],
+)
+def test_the_last_line_counts_and_tells_the_exit_code(severities: list[Severity], count: str) -> None:
+    found = [missing("a.yml", number, severity=each) for number, each in enumerate(severities)]
+    assert lines(*found)[-1] == count
+
+
+@pytest.mark.parametrize(
+    ("severity", "withheld", "strict", "code"),
+    [
+        (Severity.ERROR, False, False, 1),
+        (Severity.WARNING, False, False, 0),
+        (Severity.WARNING, False, True, 0),
+        (Severity.QUESTION, False, False, 0),
+        (Severity.QUESTION, False, True, 1),
+        (Severity.INFO, False, True, 0),
+        (Severity.INFO, True, False, 0),
+        (Severity.INFO, True, True, 1),
+    ],
+)
+def test_open_questions_and_what_waits_for_them_count_only_when_strict(
+    severity: Severity, withheld: bool, strict: bool, code: int
+) -> None:
+    venue = VenueOutcome("mill", 3, (("cameras", "en"),) if withheld else ())
+    outcome = Outcome((missing("a.yml", 1, severity=severity),), (venue,), strict=strict)
+    assert outcome.exit_code == code
+    assert as_text(outcome, MESSAGES, "en").endswith("; exit 1." if code else ".")
+
+
+def test_a_venue_tells_what_was_made_what_waits_and_the_answer_that_frees_it() -> None:
+    question = OpenQuestion("mill", "surveillance.retention", "venues/mill.yml:39", 2)
+    venue = VenueOutcome("mill", 6, (("cam-01.yard", "en"), ("cameras", "pl")), (question,))
+    assert lines(venues=(venue,), notes=("out: 6 new",), lines=("a line of a plan",)) == [
+        "a line of a plan",
+        "mill: 6 of 8 documents made",
+        "  withheld: cam-01.yard (en)",
+        "  withheld: cameras (pl)",
+        "  answer surveillance.retention at venues/mill.yml:39: frees up to 2 more",
+        "out: 6 new",
+        "nothing to mend.",
+    ]
+
+
+def test_a_machine_is_told_the_same_in_the_same_order() -> None:
+    question = OpenQuestion("mill", "web", "venues/mill.yml:21", 1)
+    outcome = Outcome(
+        (missing("b.yml", 1), missing("a.yml", 1, source="ours", venue="mill"), missing("b.yml", 1)),
+        (VenueOutcome("mill", 6, (("rgt-03", "en"),), (question,), published=True),),
+        notes=("out: 6 new",),
+    )
+    machine = json.loads(as_json(outcome, MESSAGES, "en"))
+    assert machine["exit_code"] == 1
+    assert [(f["file"], f["line"], f["severity"]) for f in machine["findings"]] == [
+        ("a.yml", 1, "error"), ("b.yml", 1, "error"),
+    ]  # fmt: skip
+    assert [line.split(": ", 2)[2] for line in as_text(outcome, MESSAGES, "en").split("\n")[:2]] == [
+        f["message"] + (f" [{f['source']}]" if f["source"] else "") for f in machine["findings"]
+    ]
+    (venue,) = machine["venues"]
+    assert venue["withheld"] == [{"document": "rgt-03", "language": "en"}]
+    assert venue["questions"] == [{"fact": "web", "where": "venues/mill.yml:21", "holds_up": 1}]
+    assert venue["published"] is True
+    assert machine["notes"] == ["out: 6 new"]
+
+
+def test_letters_of_any_language_stay_letters_in_json() -> None:
+    assert "Łaźnia 浴场" in as_json(Outcome((missing("Łaźnia 浴场.yml", 1),)), MESSAGES, "en")
+
+
+@pytest.mark.parametrize("as_a_machine", [False, True])
+def test_a_mistake_that_stops_a_command_is_told_like_any_other_finding(as_a_machine: bool) -> None:
+    project = Project(ROOT / "venues", (ROOT / "content",), ROOT / "out", as_json=as_a_machine)
+    mistake = UserMistake([missing("a.yml", 3), missing("a.yml", 3)])
+    assert told_mistake(mistake, project) == told(Outcome((missing("a.yml", 3),)), project)
+    assert mistake.findings == [missing("a.yml", 3)]
+
+
+def test_a_folder_of_words_laid_over_ours_may_say_a_message_its_own_way(tmp_path: Path) -> None:
+    (tmp_path / "messages").mkdir()
+    (tmp_path / "messages" / "en.yml").write_text('model.missing: "Put in {key}."\n', "utf-8")
+    project = Project(ROOT / "venues", (ROOT / "content", tmp_path), ROOT / "out")
+    assert told(Outcome((missing("a.yml", 1),)), project).startswith("a.yml:1: error: Put in name.\n")

@@ -1,0 +1,129 @@
+"""Outcomes put together: what waits and for which line, the plan in words, every value with its origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from placard.compose.venue import ComposedVenue
+from placard.read.venue import VenueFile
+from placard.telling import explained, outcome_of, planned
+
+UNKNOWN = {"retention: 14 days ": "retention: unanswered "}
+
+
+@pytest.fixture
+def made(
+    typed: Callable[..., Any], composed: Callable[..., ComposedVenue]
+) -> Callable[..., tuple[VenueFile, ComposedVenue]]:
+    def make(changes: dict[str, str] | None = None) -> tuple[VenueFile, ComposedVenue]:
+        file = typed(changes).file
+        assert file is not None
+        return file, composed(file)
+
+    return make
+
+
+def test_an_answered_venue_has_everything_made_and_asks_nothing(made: Callable[..., Any]) -> None:
+    file, composed = made()
+    (venue,) = outcome_of([], [composed], [file], ["old-mill-bathhouse"]).venues
+    assert venue.made >= 20
+    assert venue.withheld == venue.questions == ()
+    assert venue.published
+
+
+def test_one_answer_is_asked_for_once_however_much_waits_for_it(
+    made: Callable[..., Any], sample_text: str
+) -> None:
+    file, composed = made(UNKNOWN)
+    (venue,) = outcome_of([], [composed], [file]).venues
+    line = next(n for n, text in enumerate(sample_text.split("\n"), start=1) if "retention: 14 days" in text)
+    (question,) = venue.questions
+    assert (question.fact, question.where) == (
+        "surveillance.retention", f"venues/old-mill-bathhouse.yml:{line}",
+    )  # fmt: skip
+    assert question.holds_up == len(venue.withheld) >= 6
+    assert not venue.published
+
+
+def test_the_answer_that_frees_most_is_asked_for_first(made: Callable[..., Any]) -> None:
+    file, composed = made({**UNKNOWN, "interval: 12 months": "interval: unanswered"})
+    (venue,) = outcome_of([], [composed], [file]).venues
+    assert [question.fact for question in venue.questions] == ["surveillance.retention", "training.interval"]
+    assert [question.holds_up for question in venue.questions] == sorted(
+        (question.holds_up for question in venue.questions), reverse=True
+    )
+
+
+def test_an_answer_above_is_asked_for_where_the_whole_part_is_missing(
+    made: Callable[..., Any], sample_text: str
+) -> None:
+    line = next(line for line in sample_text.splitlines(keepends=True) if line.startswith("training:"))
+    file, composed = made({line: ""})
+    (venue,) = outcome_of([], [composed], [file]).venues
+    assert {question.fact.split(".")[0] for question in venue.questions} == {"training"}
+    assert all(question.where.startswith("venues/old-mill-bathhouse.yml:") for question in venue.questions)
+
+
+def test_the_plan_tells_size_distance_languages_reason_and_every_wall(made: Callable[..., Any]) -> None:
+    _, composed = made()
+    lines = planned([], [composed], strict=False).lines
+    at = lines.index("  cam-01.yard  A4 or larger, read from 2 m, en, pl")
+    assert lines[0] == "old-mill-bathhouse:"
+    assert lines[at + 1].startswith("    because ")
+    assert lines[at + 2 : at + 5] == (
+        "    1 x outside: at the door to yard",
+        "    1 x in locker-row: at the door to yard",
+        "    1 x yard: on the side of Weir Lane Brewery",
+    )
+    stems = [line.split()[0] for line in lines if line.startswith("  ") and line[2] != " "]
+    assert (
+        len(stems)
+        == len(set(stems))
+        == len(composed.plan.sheets) + len(composed.plan.pages) + len(composed.plan.staff)
+    )
+
+
+def test_the_plan_says_at_each_document_what_it_waits_for(made: Callable[..., Any]) -> None:
+    _, composed = made(UNKNOWN)
+    lines = planned([], [composed], strict=True).lines
+    waiting = [line for line in lines if "withheld until answered: surveillance.retention" in line]
+    # A sheet waits as a whole, its other languages with it.
+    assert len(waiting) == len(composed.withheld)
+
+
+@pytest.mark.parametrize(
+    ("changes", "told"),
+    [
+        ({}, "surveillance.retention = 14 days (typed)"),
+        (UNKNOWN, "surveillance.retention = unanswered (typed)"),
+        ({}, "surveillance.cloud = none (typed)"),
+        ({}, "cameras.1.masked = yes (typed)"),
+        ({}, "surveillance.audio = no (typed)"),
+        ({}, "languages = en, pl (typed)"),
+        ({}, "name = Old Mill Bathhouse (typed)"),
+        ({}, "rooms.3.id = changing-women (typed)"),
+        ({}, "activities.0.code = appointments (typed)"),
+        ({}, "brand = none (default)"),
+        (
+            {"\nname: Old Mill Bathhouse\n": "\nname: {en: Old Mill, pl: Stary Młyn}\n"},
+            "name = Old Mill (typed)",
+        ),
+    ],
+)
+def test_a_value_is_told_as_it_would_be_typed(
+    made: Callable[..., Any], changes: dict[str, str], told: str
+) -> None:
+    file, _ = made(changes)
+    values = [line.split(": ", 1)[1] for line in explained([], [file]).lines]
+    assert told in values
+
+
+def test_what_nobody_typed_and_has_no_default_is_not_told(made: Callable[..., Any]) -> None:
+    file, _ = made()
+    values = [line.split(": ", 1)[1] for line in explained([], [file]).lines]
+    assert len(values) > 150
+    assert not [value for value in values if value.endswith("= unanswered (default)")]
+    assert "operator.regulator_registration.number = unanswered (typed)" in values
