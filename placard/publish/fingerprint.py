@@ -22,6 +22,8 @@ from placard.publish.workshop import Workshop, workshop_of
 
 FORMAT = 1
 
+INSTALLED_IN = frozenset({"site-packages", "dist-packages"})
+
 NOT_READ = frozenset({"__pycache__"})
 """Folders beside our sources that no build reads."""
 
@@ -122,15 +124,17 @@ def _digest(inputs: Iterable[Path], arguments: Sequence[str], hashes: Hashes) ->
 def _packages() -> list[str]:
     """Return name and version of every installed package, from the names of their folders.
 
-    The `.egg-info` that an editable installation leaves in the checkout is seen or not, depending on
-    where Python was started, and our own code is hashed anyway.
+    Only folders of installed packages count: what an editable installation leaves in the checkout, and
+    what setuptools carries inside itself, is on the path or not as it happens.
 
     `importlib.metadata` reads the same folders, but importing it takes longer than all this file does.
     """
     found = []
     for folder in sys.path:
+        if os.path.basename(folder) not in INSTALLED_IN:
+            continue
         try:
-            with os.scandir(folder or ".") as entries:
+            with os.scandir(folder) as entries:
                 found += [e.name for e in entries if e.name.endswith(".dist-info")]
         except OSError:
             continue  # a zip file, or a folder that is not there
