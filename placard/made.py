@@ -6,12 +6,30 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Literal
 
-Kind = Literal["page", "sheet", "plan", "handbook", "quiz", "key", "asset", "short", "status"]
+Kind = Literal[
+    "page",
+    "asset",
+    "short",
+    "status",
+    "sheet",
+    "plan",
+    "form",
+    "bundle",
+    "handbook",
+    "quiz",
+    "key",
+    "card",
+    "register",
+    "contact",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A file in the staging folder, its place under `out/`, and what it is; `reason` says why."""
+    """A file in the staging folder, its place under `out/`, and what it is; `reason` says why.
+
+    `title` is its name in its own language, where it has one to be listed under.
+    """
 
     path: PurePosixPath
     file: Path
@@ -22,3 +40,4 @@ class Made:
     pages: int = 0
     code: str = ""
     reason: str = ""
+    title: str = ""

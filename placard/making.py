@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from placard.compose.venue import ComposedVenue
+from placard.contact.venue import contact_sheets
 from placard.doctor import needs_pango
 from placard.findings import Finding, Place, Severity, UserMistake
 from placard.library.library import Library
@@ -45,6 +46,7 @@ def make(
             progress(f"Printing the staff papers of {len(venues)} venues")
             papers, more = print_papers(venues, fonts, cache)
             made, findings = made + papers, findings + more
+        made += contact_sheets(venues, made, staging)
     # A site without a single page would be an empty chooser: where every page waits, none is made.
     if "site" in parts and (public := site_of(library, venues)).venues:
         progress(f"Building the site of {len(venues)} venues")

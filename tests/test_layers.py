@@ -26,6 +26,7 @@ ROWS = [
     "press",
     "site",
     "staff",
+    "contact",
     "prove",
     "publish",
     "doctor",

@@ -6,13 +6,13 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Literal, get_args
+from typing import get_args
+
+from placard.made import Kind
 
 NAME = "manifest.json"
 
-Document = Literal["sheet", "plan", "handbook", "quiz", "key", "form", "record"]
-Kind = Document | Literal["page", "asset", "short", "status"]
-KINDS = frozenset(kind for part in get_args(Kind) for kind in get_args(part))
+KINDS = frozenset(get_args(Kind))
 
 
 @dataclass(frozen=True, slots=True)

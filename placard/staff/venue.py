@@ -51,6 +51,7 @@ def print_papers(
                     sheet=SHEET,
                     code=paper.code,
                     reason="the staff pack of this type of venue",
+                    title=paper.title,
                 )
             )
     return made, findings

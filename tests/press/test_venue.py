@@ -90,7 +90,7 @@ def test_the_page_prints_the_material_of_each_row_in_the_language_of_the_staff(
 def test_a_door_is_told_from_where_to_where_and_a_shared_yard_by_its_other_user(plan_of: PlanOf) -> None:
     doors = [str(row.door) for row in plan_of().rows]
     assert doors[0] == "Coming from outside, going to entrance"
-    assert doors[2] == "–"
+    assert doors[2] == ""
     assert doors[-1] == "On the side of Weir Lane Brewery"
 
 

@@ -1,0 +1,83 @@
+"""Small pictures of the pages of a PDF, kept under the hash of the file."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pypdfium2
+
+WIDTH = 440
+"""Pixels of the longer side: enough to tell sheets apart on a dense screen, too few to print."""
+
+FORMAT = 1
+COLOURS = 48
+
+
+@dataclass(frozen=True, slots=True)
+class Pictures:
+    """The first pages of a PDF as addresses that hold the picture itself (`data:`), and how many it has."""
+
+    shown: tuple[str, ...]
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """A folder of pictures, safe to delete at any time; `tidy` forgets those nobody asked for."""
+
+    folder: Path
+    _used: set[str] = field(default_factory=set)
+
+    def pages(self, pdf: Path, most: int) -> Pictures:
+        """Return pictures of the first pages of a PDF, drawn before where the file is unchanged."""
+        key = f"{hashlib.sha256(pdf.read_bytes()).hexdigest()[:40]}.{FORMAT}.{most}"
+        kept = self._kept(key) or self._drawn(pdf, key, most)
+        self._used.update(path.name for path in kept)
+        shown = tuple(
+            f"data:image/png;base64,{base64.b64encode(path.read_bytes()).decode()}" for path in kept
+        )
+        return Pictures(shown, int(kept[0].name.split(".")[3]))
+
+    def tidy(self) -> None:
+        """Forget every picture that was not asked for since this album was made."""
+        if self.folder.is_dir():
+            for path in self.folder.iterdir():
+                if path.name not in self._used:
+                    path.unlink()
+
+    def _kept(self, key: str) -> list[Path]:
+        """Return what was drawn before; the first page is drawn last, so that where it stands, all do."""
+        kept = sorted(self.folder.glob(f"{key}.*.png"))
+        return kept if kept and kept[0].name.endswith(".0.png") else []
+
+    def _drawn(self, pdf: Path, key: str, most: int) -> list[Path]:
+        # The engine is loaded late: a build in which nothing is new never needs it.
+        import pypdfium2
+
+        self.folder.mkdir(parents=True, exist_ok=True)
+        document = pypdfium2.PdfDocument(pdf)
+        try:
+            paths = []
+            for number in reversed(range(min(most, len(document)))):
+                path = self.folder / f"{key}.{len(document)}.{number}.png"
+                unfinished = path.with_suffix(".new")
+                unfinished.write_bytes(_png(document[number]))
+                paths.append(unfinished.replace(path))
+        finally:
+            document.close()
+        return paths[::-1]
+
+
+def _png(page: pypdfium2.PdfPage) -> bytes:
+    from PIL import Image
+
+    drawn = page.render(scale=WIDTH / max(page.get_size())).to_pil().convert("RGB")
+    packed = BytesIO()
+    drawn.quantize(COLOURS, Image.Quantize.FASTOCTREE).save(packed, "PNG")
+    return packed.getvalue()

@@ -1,0 +1,192 @@
+"""What stands beside the prints of each venue: contact sheets and, for the signs, one file per paper size."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+
+from markupsafe import Markup, escape
+
+from placard.compose.saying import Saying
+from placard.compose.venue import ComposedVenue
+from placard.contact.bundles import bundle
+from placard.contact.pictures import Album
+from placard.contact.sheets import ContactSheet, Print, Spot, grouped, page
+from placard.made import Kind, Made
+from placard.model import Unanswered
+from placard.press.hanging import HangingPlan
+from placard.press.outcome import Printed
+from placard.press.venue import hanging_plan
+
+SHOWN = 2
+"""Pages shown of one print: the two sides of a card, a form and its second leaf."""
+
+HEADINGS: dict[Kind, str] = {
+    "bundle": "all_in_one",
+    "sheet": "sheets",
+    "plan": "hanging_plan",
+    "form": "forms",
+    "handbook": "handbook",
+    "card": "cards",
+    "quiz": "quiz",
+    "key": "answer_key",
+    "register": "training_register",
+}
+"""Kinds of prints in the order they are shown, and the word of `content/labels` above them."""
+
+
+def contact_sheets(venues: Sequence[ComposedVenue], made: Sequence[Made], staging: Path) -> list[Made]:
+    """Make the contact sheets and the files that hold all sheets; return what was made."""
+    album = Album(staging / "pictures")
+    more = [each for venue in venues for each in _of_venue(venue, made, staging, album)]
+    album.tidy()
+    return more
+
+
+def _of_venue(venue: ComposedVenue, made: Sequence[Made], staging: Path, album: Album) -> Iterator[Made]:
+    own = [each for each in made if each.venue == venue.venue_id and each.file.suffix == ".pdf"]
+    hung = _Hung.of(venue, own)
+    bundles = list(_bundles(venue, own, hung, staging)) if hung else []
+    yield from bundles
+    for root in ("print", "staff"):
+        papers = [each for each in [*bundles, *own] if each.path.parts[0] == root]
+        if papers:
+            yield from _pages(venue, root, papers, hung, staging, album)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hung:
+    """The hanging plan of a venue in each of its staff languages, the first one deciding the order."""
+
+    plans: dict[str, HangingPlan]
+
+    @classmethod
+    def of(cls, venue: ComposedVenue, own: Sequence[Made]) -> _Hung | None:
+        files = {each.path.name: each for each in own if each.kind == "sheet"}
+        delivered = [
+            (planned, words, Printed(words.stem, each.sheet, each.file, ()))
+            for planned, words in venue.sheets
+            for each in files.values()
+            if each.path.name == f"{words.stem}.{each.sheet}.pdf"
+        ]
+        if not delivered:
+            return None
+        return cls(
+            {language: hanging_plan(venue, delivered, language) for language in venue.plan.staff_languages}
+        )
+
+    def copies(self) -> dict[str, list[tuple[str, int]]]:
+        """Return file names and copies in hanging order, by paper size."""
+        by_sheet: dict[str, list[tuple[str, int]]] = {}
+        for row in next(iter(self.plans.values())).rows:
+            by_sheet.setdefault(row.sheet, []).append((row.file_name, row.copies))
+        return by_sheet
+
+
+def _bundles(venue: ComposedVenue, own: Sequence[Made], hung: _Hung, staging: Path) -> Iterator[Made]:
+    files = {each.path.name: each for each in own}
+    for sheet, walk in hung.copies().items():
+        wanted = [(files[name].file, copies) for name, copies in walk if copies]
+        if not wanted:
+            continue
+        name = f"all.{sheet}.pdf"
+        yield Made(
+            path=PurePosixPath("print", venue.venue_id, name),
+            file=_kept(staging / "bundles", wanted),
+            kind="bundle",
+            venue=venue.venue_id,
+            languages=venue.composer.context.venue.languages,
+            sheet=sheet,
+            pages=sum(copies for _, copies in wanted),
+            reason="every sheet of this size in hanging order, as often as it hangs",
+        )
+
+
+def _kept(folder: Path, wanted: Sequence[tuple[Path, int]]) -> Path:
+    """Return the bundle of these files, made before where neither they nor their order have changed."""
+    parts = [f"{hashlib.sha256(path.read_bytes()).hexdigest()} {copies}" for path, copies in wanted]
+    path = folder / f"{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()}.pdf"
+    if not path.is_file():
+        folder.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_suffix(".new")
+        unfinished.write_bytes(bundle(wanted))
+        unfinished.replace(path)
+    return path
+
+
+def _pages(
+    venue: ComposedVenue, root: str, papers: Sequence[Made], hung: _Hung | None, staging: Path, album: Album
+) -> Iterator[Made]:
+    languages = venue.plan.staff_languages
+    names = {
+        language: "index.html" if not n else f"index.{language}.html" for n, language in enumerate(languages)
+    }
+    for language, name in names.items():
+        composer = venue.composer
+        words = composer.speaker(language).labels.words
+        own_first = sorted(
+            papers, key=lambda each: each.languages != (language,) and len(each.languages) == 1
+        )
+        prints = [_print(venue, each, language, hung, album) for each in own_first]
+        sheet = ContactSheet(
+            language=language,
+            venue=_said(venue, language, "{{ venue.name | name }}"),
+            title=escape(words[f"contact_sheet_{root}"]),
+            note=escape(words[f"contact_sheet_{root}_note"]),
+            in_force=Markup("{} {}").format(
+                words["in_force_from"], _said(venue, language, "{{ effective_on | date }}")
+            ),
+            status=escape(_status(venue, words["not_reviewed"], words["reviewed_by"])),
+            sample=composer.context.venue.sample,
+            groups=grouped(prints, {kind: escape(words[word]) for kind, word in HEADINGS.items()}),
+            others=tuple(
+                (composer.library.languages[other].own_name, file)
+                for other, file in names.items()
+                if other != language
+            ),
+        )
+        file = staging / "contact" / root / venue.venue_id / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(page(sheet, words), "utf-8")
+        yield Made(
+            path=PurePosixPath(root, venue.venue_id, name),
+            file=file,
+            kind="contact",
+            venue=venue.venue_id,
+            languages=(language,),
+            reason="every print of this folder at a glance",
+        )
+
+
+def _print(venue: ComposedVenue, made: Made, language: str, hung: _Hung | None, album: Album) -> Print:
+    rows = [row for row in hung.plans[language].rows if row.file_name == made.path.name] if hung else []
+    tags = {code: each.tag for code, each in venue.composer.library.languages.items()}
+    words = venue.composer.speaker(language).labels.words
+    pictures = album.pages(made.file, 1 if made.kind == "bundle" else SHOWN)
+    title = rows[0].sign if rows else escape(made.title or words[HEADINGS[made.kind]])
+    return Print(
+        file_name=made.path.name,
+        title=title,
+        kind=made.kind,
+        tags=tuple(tags[code] for code in made.languages),
+        sheet=made.sheet,
+        pages=pictures.pages,
+        code=made.code,
+        why=rows[0].why if rows else Markup(),
+        pictures=pictures.shown,
+        spots=tuple(Spot(row.room, row.door, row.copies) for row in rows),
+    )
+
+
+def _status(venue: ComposedVenue, unread: str, read_by: str) -> str:
+    reviewed = venue.composer.context.venue.reviewed
+    if reviewed is None or isinstance(reviewed, Unanswered) or isinstance(reviewed.by, Unanswered):
+        return unread
+    return f"{read_by} {reviewed.by}"
+
+
+def _said(venue: ComposedVenue, language: str, words: str) -> Markup:
+    saying = Saying(venue.composer.speaker(language))
+    return saying.tokens.markup(saying.line(words, venue.composer.context))
