@@ -336,8 +336,8 @@ def test_a_quiz_asks_five_questions_and_its_key_is_another_sheet(
 def test_every_staff_paper_says_that_it_is_for_staff_and_bears_its_code(
     pdfs: dict[str, Pdf], entries: tuple[Entry, ...], venue: ComposedVenue
 ) -> None:
-    papers = [entry for entry in entries if entry.path.startswith("staff/")]
-    assert len(papers) == 6
+    papers = [entry for entry in entries if entry.path.startswith("staff/") and entry.path.endswith(".pdf")]
+    assert len(papers) >= 6
     for entry in papers:
         (language,) = entry.languages
         only = venue.composer.library.labels[language].words["staff_only"]

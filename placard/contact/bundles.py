@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
-# The engine writes the moment and a number of its own making into every file. Both have a fixed length,
-# so that other characters may stand there without moving anything in the file.
-_WRITTEN_AT = re.compile(rb"/CreationDate\(D:[0-9]{14}[^)]{0,8}\)")
-_NUMBER = re.compile(rb"/ID\[<([0-9A-F]{32})><([0-9A-F]{32})>\]")
+# The engine writes the moment and a number of its own making into every file.
+_DATE = re.compile(rb"\(D:[0-9]{14}")
+_TRAILER = re.compile(
+    rb"trailer\s+<<\s*/Root (?P<root>\d+) 0 R\s*/Info (?P<info>\d+) 0 R\s*/Size (?P<size>\d+)"
+    rb"\s*/ID\[<(?P<id>[0-9A-F]{32})><[0-9A-F]{32}>\]>>\s+startxref\s+(?P<start>\d+)\s+%%EOF\s*$"
+)
 
 
-def bundle(files: Sequence[tuple[Path, int]]) -> bytes:
+def bundle(files: Sequence[tuple[Path, int]], title: str) -> bytes:
     """Return one PDF of these files, each as often as copies are to hang; equal input gives equal bytes.
 
-    Raises `ValueError` where the engine wrote a file whose date or number is not where we know it to be.
+    Raises `ValueError` where the engine ended the file otherwise than we know it to.
     """
     # The engine is loaded late: a build in which nothing is new never needs it.
     import pypdfium2
@@ -33,18 +35,33 @@ def bundle(files: Sequence[tuple[Path, int]]) -> bytes:
         together.save(written)
     finally:
         together.close()
-    return _timeless(written.getvalue())
+    return _titled(written.getvalue(), title)
 
 
-def _timeless(pdf: bytes) -> bytes:
-    dated, dates = _WRITTEN_AT.subn(lambda found: _blank(found[0]), pdf)
-    bare, numbers = _NUMBER.subn(lambda found: b"/ID[<%s><%s>]" % (b"0" * 32, b"0" * 32), dated)
-    if dates != 1 or numbers != 1 or len(bare) != len(pdf):
-        raise ValueError(f"{dates} dates and {numbers} numbers in a bundle; both were to be one")
-    number = hashlib.sha256(bare).hexdigest()[:32].upper().encode()
-    return bare.replace(b"/ID[<%s><%s>]" % (b"0" * 32, b"0" * 32), b"/ID[<%s><%s>]" % (number, number))
+def _titled(pdf: bytes, title: str) -> bytes:
+    """Give the file a title, and take out what differs from one run to the next.
+
+    The engine offers neither. The title is added as PDF provides for changes (ISO 32000-1, 7.5.6): a newer
+    object of the same number behind the end, and a table that leads to it. The date keeps its length.
+    """
+    end = _TRAILER.search(pdf)
+    dates = len(_DATE.findall(pdf))
+    if end is None or dates != 1:
+        raise ValueError(f"{dates} dates, {'an' if end else 'no'} end as we know it in a bundle")
+    bare = _DATE.sub(b"(D:20000101000000", pdf).replace(end["id"], b"0" * 32)
+    number = hashlib.sha256(bare + title.encode()).hexdigest()[:32].upper().encode()
+    bare = bare.replace(b"<" + b"0" * 32 + b">", b"<" + number + b">")
+    told = b"%s 0 obj\n<</Title <%s>>>\nendobj\n" % (end["info"], _utf16(title))
+    table = b"xref\n%s 1\n%010d 00000 n \n" % (end["info"], len(bare))
+    trailer = b"trailer\n<</Root %s 0 R/Info %s 0 R/Size %s/Prev %s/ID[<%s><%s>]>>\nstartxref\n%d\n%%%%EOF\n"
+    return (
+        bare
+        + told
+        + table
+        + trailer
+        % (end["root"], end["info"], end["size"], end["start"], number, number, len(bare) + len(told))
+    )
 
 
-def _blank(date: bytes) -> bytes:
-    """Return a date of the same length that says nothing: the footers say from when the sheets hold."""
-    return re.sub(rb"[0-9]{14}", b"20000101000000", date)
+def _utf16(text: str) -> bytes:
+    return ("\ufeff" + text).encode("utf-16-be").hex().upper().encode()

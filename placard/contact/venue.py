@@ -87,14 +87,16 @@ class _Hung:
 
 def _bundles(venue: ComposedVenue, own: Sequence[Made], hung: _Hung, staging: Path) -> Iterator[Made]:
     files = {each.path.name: each for each in own}
+    words = venue.composer.speaker(venue.plan.staff_languages[0]).labels.words
+    name = _said(venue, venue.plan.staff_languages[0], "{{ venue.name | name }}").striptags()
+    title = f"{name}: {words['all_in_one']}"
     for sheet, walk in hung.copies().items():
         wanted = [(files[name].file, copies) for name, copies in walk if copies]
         if not wanted:
             continue
-        name = f"all.{sheet}.pdf"
         yield Made(
-            path=PurePosixPath("print", venue.venue_id, name),
-            file=_kept(staging / "bundles", wanted),
+            path=PurePosixPath("print", venue.venue_id, f"all.{sheet}.pdf"),
+            file=_kept(staging / "bundles", wanted, title),
             kind="bundle",
             venue=venue.venue_id,
             languages=venue.composer.context.venue.languages,
@@ -104,14 +106,15 @@ def _bundles(venue: ComposedVenue, own: Sequence[Made], hung: _Hung, staging: Pa
         )
 
 
-def _kept(folder: Path, wanted: Sequence[tuple[Path, int]]) -> Path:
+def _kept(folder: Path, wanted: Sequence[tuple[Path, int]], title: str) -> Path:
     """Return the bundle of these files, made before where neither they nor their order have changed."""
     parts = [f"{hashlib.sha256(path.read_bytes()).hexdigest()} {copies}" for path, copies in wanted]
+    parts.append(title)
     path = folder / f"{hashlib.sha256(chr(10).join(parts).encode()).hexdigest()}.pdf"
     if not path.is_file():
         folder.mkdir(parents=True, exist_ok=True)
         unfinished = path.with_suffix(".new")
-        unfinished.write_bytes(bundle(wanted))
+        unfinished.write_bytes(bundle(wanted, title))
         unfinished.replace(path)
     return path
 

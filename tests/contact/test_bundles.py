@@ -10,6 +10,7 @@ import pytest
 
 from placard.contact import bundles
 from placard.contact.bundles import bundle
+from placard.prove.pdf import open_pdf
 
 
 @pytest.fixture
@@ -29,19 +30,22 @@ def widths(pdf: bytes) -> list[int]:
 
 
 def test_copies_stand_where_they_hang_and_as_often(sheets: list[Path]) -> None:
-    made = bundle([(sheets[1], 1), (sheets[0], 3), (sheets[2], 1), (sheets[1], 1)])
+    made = bundle([(sheets[1], 1), (sheets[0], 3), (sheets[2], 1), (sheets[1], 1)], "All")
     assert widths(made) == [300, 200, 200, 200, 400, 300]
 
 
 def test_the_same_sheets_make_the_same_bytes_a_second_later(sheets: list[Path]) -> None:
-    first = bundle([(sheets[0], 2), (sheets[2], 1)])
+    first = bundle([(sheets[0], 2), (sheets[2], 1)], "All")
     time.sleep(1.1)  # the engine writes the second of the day into a file
-    assert bundle([(sheets[0], 2), (sheets[2], 1)]) == first
-    assert bundle([(sheets[0], 1), (sheets[2], 1)]) != first
+    assert bundle([(sheets[0], 2), (sheets[2], 1)], "All") == first
+    assert bundle([(sheets[0], 1), (sheets[2], 1)], "All") != first
 
 
-def test_an_engine_that_writes_its_date_elsewhere_is_not_trusted() -> None:
-    dated = b"/CreationDate(D:20261123050120+00'00') /ID[<" + b"A" * 32 + b"><" + b"A" * 32 + b">]"
-    assert b"20261123" not in bundles._timeless(dated)
-    with pytest.raises(ValueError, match="0 dates and 1 numbers"):
-        bundles._timeless(dated.replace(b"CreationDate", b"Date"))
+def test_it_bears_the_title_of_the_house_in_any_script_and_no_date(sheets: list[Path]) -> None:
+    told = open_pdf(bundle([(sheets[0], 1)], "玉镜 · Łaźnia")).metadata
+    assert told == {"Title": "玉镜 · Łaźnia"}
+
+
+def test_an_engine_that_ends_its_files_otherwise_is_not_trusted(sheets: list[Path]) -> None:
+    with pytest.raises(ValueError, match="no end as we know it"):
+        bundles._titled(bundle([(sheets[0], 1)], "All"), "All")
