@@ -150,7 +150,7 @@ def _composed(project: Project) -> Composed:
     packs = read.library.packs
     findings = [
         *read.findings,
-        *check_words(read.library),
+        *check_words(read.library, _spoken(read)),
         *pack_findings(packs),
         *unused_citations(packs, sources),
     ]
@@ -162,6 +162,13 @@ def _composed(project: Project) -> Composed:
     venues = tuple(_compose(read, file) for file in read.venues if file.venue.id not in faulty)
     findings += [replace(f, venue=v.venue_id) for v in venues for w in v.withheld for f in w.findings]
     return Composed(read, tuple(findings), venues)
+
+
+def _spoken(read: Read) -> frozenset[str]:
+    """The languages of the venues at hand."""
+    return frozenset(
+        language for file in read.venues for language in (*file.venue.languages, *file.venue.staff_languages)
+    )
 
 
 def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:

@@ -19,9 +19,13 @@ from placard.phrases.placeholders import Placeholder, placeholders
 from placard.phrases.values import FactSpec
 
 
-def check_words(library: Library) -> list[Finding]:
-    """Check everything that is written for readers; nothing here looks at a venue."""
-    work = _Words(library)
+def check_words(library: Library, spoken: frozenset[str] = frozenset()) -> list[Finding]:
+    """Check everything that is written for readers; nothing here looks at a venue.
+
+    Whether a fact can be said is asked in the languages `spoken`, or in all where none is named: whoever adds
+    a kind of room in one language need not know how the others call it.
+    """
+    work = _Words(library, spoken or frozenset(library.languages))
     return [
         *names_of_types(library),
         *names_of_signs(library),
@@ -39,8 +43,9 @@ def _found(code: str, place: Place, **values: str) -> Finding:
 
 
 class _Words:
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, spoken: frozenset[str]) -> None:
         self.library = library
+        self.spoken = spoken
         self.codes = library.vocabularies()
         self.known = sorted({*NAMED_FACTS, *(".".join(path) for path, _ in every_field())})
 
@@ -155,7 +160,7 @@ class _Words:
         if audience == "public" and not known.public:
             yield _found("content.internal_fact", place, fact=asked.fact)
         labels = self.library.labels.get(language)
-        if labels is None:
+        if labels is None or language not in self.spoken:
             return
         lacking = list(unsayable(known, asked, self.library.languages[language], labels, self.codes))
         if lacking:
