@@ -2,18 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
 
 from placard.check.conditions import holds
-from placard.library.conditions import Conditions, Truth
+from placard.library.conditions import Conditions, Truth, Word
 from placard.model import UNANSWERED
 from placard.phrases.facts import Context, asks, value_of
 from placard.phrases.values import Question
 
+LAW = "law"
+_OF_ANY_PACK: Mapping[Word, Word] = {
+    "is": "includes_any_of",
+    "is_one_of": "includes_any_of",
+    "is_none_of": "includes_none_of",
+}
+
 
 def applies(conditions: Conditions, context: Context) -> Truth:
     """Evaluate conditions over the facts of a venue and the item at hand."""
-    return holds(conditions, lambda fact: value_of(fact, context))
+    return holds(of_any_pack(conditions), lambda fact: _look(fact, context))
+
+
+def of_any_pack(conditions: Conditions) -> Conditions:
+    """Let words for one law hold for every law that rests on it: `law: eu` is meant for Poland too."""
+    return tuple(
+        tuple(
+            replace(test, word=_OF_ANY_PACK.get(test.word, test.word)) if test.fact == LAW else test
+            for test in block
+        )
+        for block in conditions
+    )
+
+
+def _look(fact: str, context: Context) -> Any:
+    return tuple(pack.id for pack in context.law.packs) if fact == LAW else value_of(fact, context)
 
 
 def unanswered(conditions: Iterable[Conditions], context: Context) -> list[Question]:

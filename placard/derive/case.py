@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from placard.derive.doors import DoorGraph, door_graph
 from placard.derive.filming import FilmedArea, WayIn, filmed_areas, rooms_of
 from placard.derive.shapes import Shape
 from placard.library.law import Law
+from placard.library.texts import Preset
 from placard.library.vocabulary import RoomKind
 from placard.model import Venue
 from placard.model.premises import Room
@@ -21,30 +22,43 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A venue with what rules need to know about its rooms; `notices` are signs that hang at ways in."""
+    """A venue with what rules need to know about its rooms; `notices` are signs that hang at ways in.
+
+    `presets` say what an activity usually is, where the owner typed nothing else.
+    """
 
     venue: Venue
+    law: Law
     kinds: Mapping[str, RoomKind]
     notices: frozenset[str]
     as_of: date
     rooms: Mapping[str, Room]
     graph: DoorGraph
     areas: tuple[FilmedArea, ...]
+    presets: Mapping[str, Preset] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, venue: Venue, law: Law, kinds: Mapping[str, RoomKind], notices: Collection[str], as_of: date
+        cls,
+        venue: Venue,
+        law: Law,
+        kinds: Mapping[str, RoomKind],
+        notices: Collection[str],
+        as_of: date,
+        presets: Mapping[str, Preset] | None = None,
     ) -> Case:
         """Work out the doors and the filmed areas once, and lay the law's floor over ours."""
         rooms = rooms_of(venue)
         return cls(
             venue=venue,
+            law=law,
             kinds=with_floor(kinds, law, venue.type),
             notices=frozenset(notices),
             as_of=as_of,
             rooms={room.id: room for room in rooms},
             graph=door_graph(rooms),
             areas=filmed_areas(venue),
+            presets=presets or {},
         )
 
     def kind_of(self, room: str) -> RoomKind | None:

@@ -2,7 +2,7 @@
 
 A fact is a dotted path of keys as they stand in a venue file, or one of the listed derived facts.
 `venue.` before a path reaches the venue from anything in it. A camera that says nothing on a
-setting is taken to say what `surveillance` says.
+setting is taken to say what `surveillance` says, an activity what such an activity usually is.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from placard.derive.case import Case, Derived, Entrance, Path
+from placard.derive.dealings import DEALINGS_OF_VENUE, PARTNER_FACTS, as_usual
 from placard.derive.filmed import CAMERA_FACTS, ROOM_FACTS, WAY_IN_FACTS, skip_of
 from placard.derive.filming import SETTINGS, cameras_of, rooms_of, setting
 from placard.derive.shapes import Shape, shapes_in
@@ -35,10 +36,11 @@ _TYPED: Mapping[Collection, type[Facts]] = {
     "staff_roles": StaffMember,
 }
 _DERIVED: Mapping[Collection, Mapping[str, Derived]] = {
-    "venue": VENUE_FACTS,
+    "venue": {**VENUE_FACTS, **DEALINGS_OF_VENUE},
     "rooms": ROOM_FACTS,
     "ways_in": WAY_IN_FACTS,
     "cameras": CAMERA_FACTS,
+    "partners": PARTNER_FACTS,
 }
 
 
@@ -80,12 +82,15 @@ class Subject:
             return derived.get(owner.case, owner.item)
         head, _, below = name.partition(".")
         attribute = keys_of(type(owner.item))[head]
-        value = (
-            setting(owner.case.venue, owner.item, attribute)
-            if owner.kind == "cameras" and attribute in SETTINGS
-            else getattr(owner.item, attribute)
-        )
+        value = owner._typed(attribute)
         return fact_at(value, below) if below else value
+
+    def _typed(self, attribute: str) -> Any:
+        if self.kind == "cameras" and attribute in SETTINGS:
+            return setting(self.case.venue, self.item, attribute)
+        if self.kind == "activities":
+            return as_usual(self.case, self.item, attribute)
+        return getattr(self.item, attribute)
 
     def path_of(self, fact: str) -> Path:
         """Return where in the venue file a fact stands, or where it should."""

@@ -73,6 +73,18 @@ def _overdue_again(path: str) -> Callable[[Case, Venue], Any]:
     return get
 
 
+def _days_before(earlier: str, later: str) -> Callable[[Case, Venue], Any]:
+    """Days between two dates, 0 where the first is not before the second. Source: both of them."""
+
+    def get(case: Case, venue: Venue) -> Any:
+        first, second = fact_at(venue, earlier), fact_at(venue, later)
+        if isinstance(first, date) and isinstance(second, date):
+            return days_between(first, second)
+        return None if first is None or second is None else UNANSWERED
+
+    return get
+
+
 def _review_age(case: Case, venue: Venue) -> Any:
     """Days since the need for cameras was last on record.
 
@@ -120,6 +132,12 @@ def _asks_first(*paths: str) -> Callable[[Case, Venue], Path | None]:
     return asks
 
 
+def _calendar(earlier: str) -> Derived:
+    """Days a thing was done before the cameras began to run."""
+    began = "surveillance.started_on"
+    return Derived(Shape.NUMBER, earlier, _days_before(earlier, began), _asks_first(earlier, began))
+
+
 VENUE_FACTS: Mapping[str, Derived] = {
     "camera_count": Derived(Shape.NUMBER, "cameras", _camera_count),
     "bare_doors": Derived(Shape.WORDS, "signs", _bare_doors, _asks_first("rooms", "cameras")),
@@ -130,6 +148,8 @@ VENUE_FACTS: Mapping[str, Derived] = {
         _overdue("operator.regulator_registration.expires_on"),
     ),
     "surveillance.review_age_days": Derived(Shape.NUMBER, "surveillance.reviewed_on", _review_age),
+    "surveillance.staff_notice_days": _calendar("surveillance.staff_informed_on"),
+    "surveillance.signs_ahead_days": _calendar("surveillance.signs_up_on"),
     "sweeps.overdue_days": Derived(
         Shape.NUMBER,
         "sweeps.last_on",

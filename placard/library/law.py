@@ -114,7 +114,10 @@ class Wording:
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """One law pack as it stands in `content/law/<id>/`."""
+    """One law pack as it stands in `content/law/<id>/`.
+
+    `territory` are the countries data may go to as if it stayed at home, two capital letters each.
+    """
 
     id: str
     name: Local
@@ -130,6 +133,7 @@ class Pack:
     rights: Mapping[str, Right]
     floor_kinds: tuple[str, ...]
     floor_kinds_in: Mapping[str, tuple[str, ...]]
+    territory: tuple[str, ...]
     wording: Wording | None
     place: Place
 
@@ -166,6 +170,11 @@ class Law:
             for pack in self.packs
             for kind in (*pack.floor_kinds, *pack.floor_kinds_in.get(venue_type, ()))
         )
+
+    @property
+    def territory(self) -> frozenset[str]:
+        """Return the countries the law treats as one; none where no pack names them."""
+        return frozenset(country for pack in self.packs for country in pack.territory)
 
     def authority(self, which: str) -> Authority | None:
         """Return an authority; later packs of the chain win."""

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any
 
+from babel import Locale
 from pydantic_core import PydanticCustomError
 
 from placard.model.quantities import Duration, Hours, LocalText
@@ -25,6 +26,9 @@ FARTHEST_M = 12
 """Beyond this no sheet an office prints on bears a headline (signage-standards 1.7)."""
 
 Reader = Callable[[Any], Any]
+
+_NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}  # CLDR names these beside the countries
+_TERRITORIES = {str(code) for code in Locale("en").territories} - _NO_COUNTRY
 
 
 def _shape(value: Any) -> str:
@@ -86,9 +90,12 @@ def length(value: Any) -> Duration:
     if isinstance(value, Duration):
         return value
     try:
-        return Duration.read(value if isinstance(value, str) else "")
+        read = Duration.read(value if isinstance(value, str) else "")
     except ValueError:
         raise _refused("model.not_a_duration", value) from None
+    if read.number == 0:
+        raise _refused("model.no_duration", value)
+    return read
 
 
 def day(value: Any) -> date:
@@ -141,6 +148,14 @@ def colour(value: Any) -> str:
     return _colour(value).lower()
 
 
+def country(value: Any) -> str:
+    """Read a country by its two letters; letters no country bears are refused."""
+    code = _country(value)
+    if code not in _TERRITORIES:
+        raise _refused("model.no_such_country", value)
+    return code
+
+
 def web_address(value: Any) -> str:
     """Read a web address; it always ends in a slash, because pages lie under it."""
     address = _web_address(value)
@@ -151,7 +166,7 @@ _web_address = matching(r"https?://[^\s<>\"'\\{}|^`\[\]?#]+", "model.not_a_web_a
 code = matching(r"[a-z0-9][a-z0-9_.\-]*", "model.not_a_code")
 language_code = matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "model.not_a_language")
 identifier = matching(r"[a-z0-9]+(-[a-z0-9]+)*", "model.not_an_id", longest=60)
-country = matching(r"[A-Z]{2}", "model.not_a_country")
+_country = matching(r"[A-Z]{2}", "model.not_a_country")
 email = matching(_EMAIL, "model.not_an_email")
 phone = matching(r"\+?[0-9][0-9 ()/.\-]{1,28}[0-9]", "model.not_a_phone")
 _colour = matching(r"#[0-9a-fA-F]{6}", "model.not_a_colour")

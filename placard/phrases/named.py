@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from placard.derive.dealings import is_abroad, machine_decides, undecided
 from placard.derive.doors import Door, rooms_without_doors
 from placard.derive.filming import (
     FilmedArea,
@@ -22,6 +23,7 @@ from placard.derive.filming import (
 )
 from placard.library.law import Authority
 from placard.model import UNANSWERED, Venue
+from placard.model.dealings import Partner
 from placard.model.facts import Facts, keys_of
 from placard.model.premises import Room
 from placard.phrases.context import Context
@@ -131,9 +133,17 @@ NAMED: Mapping[str, Short] = {
     "law.authority.name": Short(FactKind.NAME, _authority("name")),
     "law.authority.url": Short(FactKind.WEB, _authority("url")),
     "law.authority.phone": Short(FactKind.PHONE, _authority("phone")),
+    "law.authority.address": Short(FactKind.NAME, _authority("address")),
     "law.reply": Short(FactKind.DURATION, _clock("request_reply")),
     "law.complaint_acknowledgement": Short(FactKind.DURATION, _clock("complaint_acknowledgement")),
+    "law.complaint_answer": Short(FactKind.DURATION, _clock("complaint_answer")),
     "law.breach": Short(FactKind.DURATION, _clock("breach")),
+    "machine_decides": Short(
+        FactKind.CODE,
+        lambda c: machine_decides(c.venue),
+        asks=("activities", "automated_decisions"),
+        missing=lambda c: undecided(c.venue),
+    ),
     "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
     "filming.rooms": Short(FactKind.ROOMS, _filming(_filmed_rooms), asks=("cameras",), missing=areas_missing),
     "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
@@ -170,6 +180,12 @@ def _seen_when_open(context: Context) -> Any:
         for camera in cameras_of(context.venue)
     )
     return UNANSWERED if not seen and areas_missing(context) else seen
+
+
+def _partner_abroad(context: Context) -> Any:
+    partner = context.items["partner"]
+    assert isinstance(partner, Partner)
+    return is_abroad(partner.country, context.venue, context.law)
 
 
 def _door_room(context: Context) -> Room:
@@ -209,6 +225,7 @@ OF_ITEMS: Mapping[str, Short] = {
         "recipients",
         ("surveillance", "disclosure"),
     ),
+    "partner.abroad": Short(FactKind.CODE, _partner_abroad, None, ("partners", "country")),
     "door.room": Short(FactKind.ROOM, _door_room),
     "door.seen_when_open": Short(FactKind.CODE, _seen_when_open, missing=areas_missing),
 }

@@ -70,6 +70,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         rights={key: _right(key, below) for key, below in _below(record, "rights")},
         floor_kinds=record.list("floor_kinds"),
         floor_kinds_in=_floor_kinds_in(record),
+        territory=record.list("territory"),
         wording=_wording(layers, folder),
         place=record.place,
     )
@@ -80,7 +81,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
 def _nothing(name: str, folder: str) -> Pack:
     """Stands in for a pack whose file cannot be read; what is wrong with it is already found."""
     place = Place(f"{folder}/pack.yml")
-    return Pack(name, {}, {}, (), "draft", "", (), {}, (), {}, {}, {}, (), {}, None, place)
+    return Pack(name, {}, {}, (), "draft", "", (), {}, (), {}, {}, {}, (), {}, (), None, place)
 
 
 def _rules(layers: Layers, folder: str, name: str) -> tuple[Rule, ...]:
