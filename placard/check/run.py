@@ -41,7 +41,7 @@ def check(
 ) -> list[Finding]:
     """Check one venue; under `strict` what a rule demands and nobody answered counts as broken."""
     law = chain(library.packs, file.venue.law)
-    case = Case.of(file.venue, law, library.rooms, library.notices(), as_of)
+    case = Case.of(file.venue, law, library.rooms, library.notices(), as_of, library.activities)
     bench = _Bench(file, law, case, strict, language)
     rules = [rule for rule in law.rules if rule.in_force(as_of)]
     demanded = [verdict for rule in rules if not rule.ask for verdict in verdicts(rule, case)]

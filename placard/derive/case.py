@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -11,6 +11,7 @@ from placard.derive.doors import DoorGraph, door_graph
 from placard.derive.filming import FilmedArea, WayIn, filmed_areas, rooms_of
 from placard.derive.shapes import Shape
 from placard.library.law import Law
+from placard.library.texts import Preset
 from placard.library.vocabulary import RoomKind
 from placard.model import Venue
 from placard.model.premises import Room
@@ -21,7 +22,11 @@ Path = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A venue with what rules need to know about its rooms; `notices` are signs that hang at ways in."""
+    """A venue with what rules need to know of its rooms and activities.
+
+    `notices` are signs that hang at ways in; `packs` are the ids of its law's packs, its own first;
+    `presets` say what an activity usually is.
+    """
 
     venue: Venue
     kinds: Mapping[str, RoomKind]
@@ -30,10 +35,18 @@ class Case:
     rooms: Mapping[str, Room]
     graph: DoorGraph
     areas: tuple[FilmedArea, ...]
+    packs: tuple[str, ...] = ()
+    presets: Mapping[str, Preset] = field(default_factory=dict)
 
     @classmethod
     def of(
-        cls, venue: Venue, law: Law, kinds: Mapping[str, RoomKind], notices: Collection[str], as_of: date
+        cls,
+        venue: Venue,
+        law: Law,
+        kinds: Mapping[str, RoomKind],
+        notices: Collection[str],
+        as_of: date,
+        presets: Mapping[str, Preset] | None = None,
     ) -> Case:
         """Work out the doors and the filmed areas once, and lay the law's floor over ours."""
         rooms = rooms_of(venue)
@@ -45,6 +58,8 @@ class Case:
             rooms={room.id: room for room in rooms},
             graph=door_graph(rooms),
             areas=filmed_areas(venue),
+            packs=tuple(pack.id for pack in reversed(law.packs)),
+            presets=presets or {},
         )
 
     def kind_of(self, room: str) -> RoomKind | None:

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from placard.derive.case import Case, Derived, Entrance, Path
+from placard.derive.dealings import ACTIVITY_FACTS
 from placard.derive.filmed import CAMERA_FACTS, ROOM_FACTS, WAY_IN_FACTS, skip_of
 from placard.derive.filming import SETTINGS, cameras_of, rooms_of, setting
 from placard.derive.shapes import Shape, shapes_in
@@ -39,6 +40,7 @@ _DERIVED: Mapping[Collection, Mapping[str, Derived]] = {
     "rooms": ROOM_FACTS,
     "ways_in": WAY_IN_FACTS,
     "cameras": CAMERA_FACTS,
+    "activities": ACTIVITY_FACTS,
 }
 
 
