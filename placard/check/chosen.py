@@ -9,7 +9,7 @@ from placard.check.nearest import nearest
 from placard.findings import Finding
 from placard.library.conditions import Conditions
 from placard.library.library import Library
-from placard.library.texts import Audience
+from placard.library.texts import Audience, MailButton
 from placard.model.paths import every_field, field_at
 from placard.phrases.facts import NAMED_FACTS, spec
 from placard.read.found import found
@@ -29,7 +29,9 @@ def chosen_by(library: Library) -> Iterator[Finding]:
     for clause in library.clauses.values():
         yield from _conditions(clause.applies, clause.audience, ITEMS)
     for document in library.documents.values():
-        for applies in (document.applies, *(section.applies for section in document.sections)):
+        parts = (part for section in document.sections for part in section.parts)
+        mails = (part.applies for part in parts if isinstance(part, MailButton))
+        for applies in (document.applies, *(section.applies for section in document.sections), *mails):
             yield from _conditions(applies, document.audience, _NOTHING)
     for sign in library.signs.values():
         yield from _conditions(sign.applies, "public", _NOTHING)

@@ -139,6 +139,11 @@ class _Work:
         return [TokenisedPassage(f"table of {table.for_each}", html)] if rows else []
 
     def _mail(self, button: MailButton) -> list[TokenisedPassage]:
+        truth = applies(button.applies, self.context)
+        if truth is Truth.UNKNOWN:
+            self.saying.questions += unanswered([button.applies], self.context)
+        if truth is not Truth.YES:
+            return []
         mail = self.library.mails[button.mail]
         label, subject, body = (
             self._raw(words, mail.id, mail.place) for words in (mail.label, mail.subject, mail.body)

@@ -51,6 +51,18 @@ def _sees_kinds(case: Case, camera: Camera) -> Any:
     return tuple(dict.fromkeys(case.rooms[room].kind for room in camera.sees if room in case.rooms))
 
 
+def _met_kinds(case: Case, camera: Camera) -> Any:
+    """Kinds of the rooms it sees or hangs in. Source: `sees`, `room` and `rooms[].kind`.
+
+    Where nobody has said what it sees, the room it hangs in decides only if that lies under the floor.
+    """
+    met = tuple(room for room in (*seen_rooms(camera), camera.room) if room in case.rooms)
+    unknown = camera.sees is UNANSWERED or case.venue.rooms is UNANSWERED
+    if unknown and not any(case.is_floor(room) for room in met):
+        return UNANSWERED
+    return tuple(dict.fromkeys(case.rooms[room].kind for room in met))
+
+
 def _sees_privacy(case: Case, camera: Camera) -> Any:
     """Privacy classes of the rooms it sees. Source: `sees` and `content/rooms.yml`."""
     if camera.sees is UNANSWERED or case.venue.rooms is UNANSWERED:
@@ -135,6 +147,7 @@ CAMERA_FACTS: Mapping[str, Derived] = {
     "dummy": Derived(Shape.SWITCH, "kind", _dummy),
     "recorded": Derived(Shape.SWITCH, "recording", _recorded),
     "sees_kinds": Derived(Shape.WORDS, "sees", _sees_kinds, _asks_rooms),
+    "met_kinds": Derived(Shape.WORDS, "sees", _met_kinds, _asks_rooms),
     "sees_privacy": Derived(Shape.WORDS, "sees", _sees_privacy, _asks_rooms),
 }
 ROOM_FACTS: Mapping[str, Derived] = {

@@ -112,6 +112,13 @@ def _camera_count(case: Case, venue: Venue) -> Any:
     return len([camera for camera in venue.cameras if camera.kind != "dummy"])
 
 
+def _floor_rooms(case: Case, venue: Venue) -> Any:
+    """Rooms no camera may see. Source: `content/rooms.yml` and the law's `floor_kinds`."""
+    if venue.rooms is UNANSWERED:
+        return UNANSWERED
+    return tuple(room for room in case.rooms if case.is_floor(room))
+
+
 def _bare_doors(case: Case, venue: Venue) -> Any:
     """Ways into a filmed area whose notice is left out. Source: `signs[].skip`."""
     if venue.cameras is UNANSWERED or venue.rooms is UNANSWERED:
@@ -140,6 +147,9 @@ def _calendar(earlier: str) -> Derived:
 
 VENUE_FACTS: Mapping[str, Derived] = {
     "camera_count": Derived(Shape.NUMBER, "cameras", _camera_count),
+    "floor_rooms": Derived(Shape.WORDS, "rooms", _floor_rooms),
+    # Rules cannot ask about the order of a list; signs lead with the first language.
+    "first_language": Derived(Shape.WORD, "languages", lambda case, venue: venue.languages[0]),
     "bare_doors": Derived(Shape.WORDS, "signs", _bare_doors, _asks_first("rooms", "cameras")),
     "operator.contact_ways": Derived(Shape.WORDS, "operator.email", _contact_ways, _asks_first(*_CONTACTS)),
     "operator.regulator_registration.overdue_days": Derived(

@@ -103,13 +103,16 @@ class Wording:
     """How the report names a source, and the words a rule of our own may not use, per language.
 
     `source` holds `ours`, `leaning` and `resting`; `unspaced` are the languages written without
-    spaces, where such a word may stand anywhere in a line.
+    spaces, where such a word may stand anywhere in a line. `never_printed` may stand in no output
+    of a venue under this law, `never_to_guests` in none a guest can open.
     """
 
     never_said: Mapping[str, tuple[str, ...]]
     unspaced: tuple[str, ...]
     seen: Mapping[str, Local]
     source: Mapping[str, Local]
+    never_printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    never_to_guests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

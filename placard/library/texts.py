@@ -68,10 +68,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class MailButton:
-    """A prefilled mail a reader can send now."""
+    """A prefilled mail a reader can send now, where it applies."""
 
     mail: str
     place: Place
+    applies: Conditions = ()
 
 
 @dataclass(frozen=True, slots=True)

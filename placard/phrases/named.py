@@ -102,9 +102,9 @@ def _undress_rooms(context: Context) -> Any:
     return tuple(room for room in rooms_of(context.venue) if room.kind in undress)
 
 
-def _authority(attribute: str) -> Getter:
+def _authority(which: str, attribute: str) -> Getter:
     def get(context: Context) -> Any:
-        authority = context.law.authority("supervisory")
+        authority = context.law.authority(which)
         value = getattr(authority, attribute) if isinstance(authority, Authority) else None
         return PerLanguage(value) if isinstance(value, Mapping) else (value or None)
 
@@ -130,10 +130,14 @@ def _cameras(context: Context) -> Any:
 
 NAMED: Mapping[str, Short] = {
     "law.short_name": Short(FactKind.NAME, lambda c: PerLanguage(c.law.packs[-1].short_name)),
-    "law.authority.name": Short(FactKind.NAME, _authority("name")),
-    "law.authority.url": Short(FactKind.WEB, _authority("url")),
-    "law.authority.phone": Short(FactKind.PHONE, _authority("phone")),
-    "law.authority.address": Short(FactKind.NAME, _authority("address")),
+    "law.authority.name": Short(FactKind.NAME, _authority("supervisory", "name")),
+    "law.authority.url": Short(FactKind.WEB, _authority("supervisory", "url")),
+    "law.authority.phone": Short(FactKind.PHONE, _authority("supervisory", "phone")),
+    "law.authority.address": Short(FactKind.NAME, _authority("supervisory", "address")),
+    "law.consumers.name": Short(FactKind.NAME, _authority("consumers", "name")),
+    "law.consumers.phone": Short(FactKind.PHONE, _authority("consumers", "phone")),
+    "law.police.name": Short(FactKind.NAME, _authority("police", "name")),
+    "law.police.phone": Short(FactKind.PHONE, _authority("police", "phone")),
     "law.reply": Short(FactKind.DURATION, _clock("request_reply")),
     "law.complaint_acknowledgement": Short(FactKind.DURATION, _clock("complaint_acknowledgement")),
     "law.complaint_answer": Short(FactKind.DURATION, _clock("complaint_answer")),

@@ -19,6 +19,7 @@ from placard.prove.one_value import KeyFact, Reading, prove_one_value, read_html
 from placard.prove.outputs import Origin, Site
 from placard.prove.pages import prove_site
 from placard.prove.pdf import Shelf, Unreadable
+from placard.prove.refused import prove_refused
 from placard.prove.secrets import secrets_of
 from placard.prove.sheets import Sheet, prove_sheets
 
@@ -56,7 +57,9 @@ def prove(
         for fact in _key_facts(venues)
     ]
     if made:
-        findings += prove_one_value(facts, list(_readings(made, shelf)))
+        readings = list(_readings(made, shelf))
+        findings += prove_one_value(facts, readings)
+        findings += prove_refused({v.venue_id: v.composer.context.law for v in venues}, readings)
     findings += _leaks(made, venues)
     shelf.tidy()
     return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings

@@ -45,7 +45,7 @@ def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
 
 
 def _section(record: Record, layers: Layers) -> Section:
-    parts = tuple(part for below in record.records("parts") if (part := _part(below)) is not None)
+    parts = tuple(part for below in record.records("parts") if (part := _part(below, layers)) is not None)
     section = Section(
         id=record.text("id"),
         heading=record.words("heading", required=False),
@@ -57,13 +57,14 @@ def _section(record: Record, layers: Layers) -> Section:
     return section
 
 
-def _part(record: Record) -> Slot | Table | MailButton | None:
+def _part(record: Record, layers: Layers) -> Slot | Table | MailButton | None:
     part: Slot | Table | MailButton | None = None
     if record.has("table"):
         table = record.below("table")
         part = _table(table) if table else None
     elif record.has("mail"):
-        part = MailButton(record.text("mail"), record.place)
+        applies = read_conditions(record.take("applies"), layers.findings)
+        part = MailButton(record.text("mail"), record.place, applies)
     elif record.has("fill"):
         fills = record.choice("fill", ("one", "optional", "many"))
         clauses = record.list("clauses")
