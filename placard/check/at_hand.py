@@ -1,4 +1,4 @@
-"""Words about one item (an area, a door, a partner) may only stand where such an item is at hand."""
+"""Words about one item (an area, a room, a partner) may only stand where such an item is at hand."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from placard.phrases.collections import COLLECTIONS
 from placard.phrases.placeholders import placeholders
 from placard.read.found import found
 
-ITEMS = frozenset({*COLLECTIONS.values(), "door"})
+ITEMS = frozenset({*COLLECTIONS.values(), "room"})
 """First words of the facts that are about one item."""
-
-_BY_PLACE = {"ways_in": frozenset({"area", "door"}), "doors_into_undress": frozenset({"door"})}
 
 
 def repeated_for(collection: str) -> frozenset[str]:
@@ -24,8 +22,10 @@ def repeated_for(collection: str) -> frozenset[str]:
 
 
 def sign_items(sign: Sign) -> frozenset[str]:
-    """Return the items at hand in the lines of a sign, which depend on where it hangs."""
-    return _BY_PLACE.get(sign.hangs, frozenset())
+    """Return the items at hand in the lines of a sign: the area before which it hangs, or its one room."""
+    if sign.hangs.way == "ways_in":
+        return frozenset({"area"})
+    return frozenset({"room"}) if sign.one_per == "room" else frozenset()
 
 
 def not_at_hand(clause: Clause, slot: Slot) -> Iterator[Finding]:

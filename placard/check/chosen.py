@@ -35,6 +35,7 @@ def chosen_by(library: Library) -> Iterator[Finding]:
             yield from _conditions(applies, document.audience, _NOTHING)
     for sign in library.signs.values():
         yield from _conditions(sign.applies, "public", _NOTHING)
+        yield from _conditions(sign.only_where, "public", frozenset({"room"}))
         for line in sign.lines:
             for applies, _ in line.variants:
                 yield from _conditions(applies, "public", sign_items(sign))

@@ -30,8 +30,14 @@ def _names(named: Collection[str], known: Collection[str], what: str, place: Pla
 
 
 def names_of_signs(library: Library) -> Iterator[Finding]:
-    """Check that the press has a sheet of the size every sign asks for."""
+    """Check that the press has a sheet of the size every sign asks for, and content the rooms it hangs at."""
+    classes = {kind.privacy for kind in library.rooms.values()}
+    surroundings = {kind.environment for kind in library.rooms.values()}
     for sign in library.signs.values():
         if sign.smallest not in SHEETS:
             known = ", ".join(SHEETS)
             yield found("content.no_such_sheet", sign.place, found=sign.smallest, known=known)
+        chosen = sign.hangs.rooms
+        yield from _names(chosen.kinds, library.rooms, "kind of room", sign.place)
+        yield from _names(chosen.privacy, classes, "privacy class of rooms", sign.place)
+        yield from _names(chosen.environment, surroundings, "environment of rooms", sign.place)

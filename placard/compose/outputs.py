@@ -22,10 +22,12 @@ class LabelledFact:
 
 @dataclass(frozen=True, slots=True)
 class SignBlock:
-    """What a sign says in one language."""
+    """What a sign says in one language; `script` and `tie` are those of `content/languages.yml`."""
 
     language: str
     tag: str
+    script: str
+    tie: str
     headline: Markup
     key: Markup | None
     facts: tuple[LabelledFact, ...]
@@ -50,7 +52,8 @@ class SheetWords:
 
     `read_from` is in metres; `stem` is the file name without the paper size. `qr` is the address
     the code opens, `address` the same in words; both are `None` where the venue has no website,
-    and then `desk` says where the full notice is.
+    and then `desk` says where the full notice is. Where phones are put away there is no code, and a
+    sign that says all there is to say has none of the three.
     """
 
     stem: str

@@ -49,7 +49,10 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
     first = composer.speaker(sheet.languages[0])
     address = sheet.address
     desk = () if address else tuple(_desk(composer, language) for language in sheet.languages)
-    code = code_of(_words(blocks, address, desk), sheet.sign.pictogram, address or "")
+    if sheet.sign.notice == "none":
+        address, desk = None, ()
+    qr = address if sheet.sign.notice == "code" else None
+    code = code_of(_words(blocks, address, desk), sheet.sign.pictogram, qr or "")
     saying = Saying(first)
     venue_name = saying.tokens.markup(saying.line("{{ venue.name | name }}", composer.context))
     day = saying.tokens.markup(saying.line("{{ effective_on | date }}", composer.context))
@@ -60,11 +63,11 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
         title=f"{sheet.sign.title[first.language.code]} – {venue_name.striptags()}",
         sign_class=sheet.sign.sign_class,
         pictogram=sheet.sign.pictogram,
-        pictogram_alt=sheet.sign.title[first.language.code],
+        pictogram_alt=first.word(f"pictogram_{sheet.sign.pictogram.replace('-', '_')}"),
         read_from=sheet.read_from,
         smallest=sheet.smallest,
         blocks=blocks,
-        qr=address,
+        qr=qr,
         address=Markup.escape(address.split("://", 1)[1].rstrip("/")) if address else None,
         desk=desk,
         footer=Footer(
@@ -72,7 +75,7 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
             venue=venue_name,
             code=code,
             in_force=in_force,
-            status=Markup.escape(first.word("proof")),
+            status=Markup.escape(first.word("foot_proof")),
             sample=composer.context.venue.sample,
         ),
     )
@@ -115,9 +118,12 @@ def _block(
     def with_role(role: str) -> list[Markup]:
         return [each.words for each in spoken if each.line.role == role]
 
+    written = composer.library.languages[language]
     return SignBlock(
         language=language,
-        tag=composer.library.languages[language].tag,
+        tag=written.tag,
+        script=written.script,
+        tie=written.tie,
         headline=next(iter(with_role("headline")), Markup()),
         key=next(iter(with_role("key")), None),
         facts=tuple(LabelledFact(e.label, e.words) for e in spoken if e.line.role == "fact"),

@@ -30,7 +30,7 @@ class Library:
 
     def notices(self) -> frozenset[str]:
         """Return the signs that announce filming: those that hang at the ways in."""
-        return frozenset(sign.id for sign in self.signs.values() if sign.hangs == "ways_in")
+        return frozenset(sign.id for sign in self.signs.values() if sign.hangs.way == "ways_in")
 
     def vocabularies(self) -> Mapping[str, frozenset[str]]:
         """Return the codes each vocabulary knows: from its own file, else from the labels of any language."""

@@ -8,6 +8,7 @@ from typing import Literal
 
 from placard.findings import Place
 from placard.library.conditions import Conditions
+from placard.library.hangs import Hangs
 
 Audience = Literal["public", "staff"]
 Local = Mapping[str, str]
@@ -134,14 +135,21 @@ class SignLine:
     place: Place
 
 
+Notice = Literal["code", "address", "none"]
+
+
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """A sign of the catalogue: where it hangs, from how far it is read, what it says."""
+    """A sign of the catalogue: where it hangs, from how far it is read, what it says.
+
+    `only_where` is asked of each room it might hang in or lead to. `notice` is how it tells of the full
+    notice: by code and address, by address alone (where phones are put away), or not at all.
+    """
 
     id: str
     title: Local
     sign_class: Literal["information", "prohibition", "service"]
-    hangs: Literal["ways_in", "doors_into_undress", "desk"]
+    hangs: Hangs
     one_per: Literal["venue", "area", "room"]
     pictogram: str
     read_from: float
@@ -150,6 +158,8 @@ class Sign:
     page: str
     anchor: str
     applies: Conditions
+    only_where: Conditions
+    notice: Notice
     reason: Local
     place: Place
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from placard.derive.doors import OUTSIDE, Door
+from placard.derive.doors import OUTSIDE
 from placard.derive.filming import FilmedArea, rooms_of
 from placard.library.law import Law
 from placard.library.vocabulary import RoomKind
@@ -14,7 +14,7 @@ from placard.model.dealings import Activity, Partner
 from placard.model.operator import StaffMember
 from placard.model.premises import Room
 
-Item = FilmedArea | Door | Partner | Activity | StaffMember
+Item = FilmedArea | Room | Partner | Activity | StaffMember
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """The closed list of facts words may name, and how each is found.
 
 A fact is a field of the model under its own path of keys, one of the short names of
-`placard/phrases/named.py`, or a field of the item at hand (a partner, an activity, a person).
+`placard/phrases/named.py`, a field of the item at hand (a partner, an activity, a person), or of an
+activity named by its code.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _ITEM_TYPES: Mapping[str, tuple[type[Facts], tuple[str, ...]]] = {
     "activity": (Activity, ("activities",)),
     "person": (StaffMember, ("staff", "roles")),
 }
+_BY_CODE = {"activities": Activity}
+"""Lists of which words may name one item by its code: `activities.lost_property.retention`."""
 _SYNONYMS = {"privacy_contact": ("operator", "privacy_contact")}
 _ROOM_FIELDS = {"surveillance.live_view.room"}
 
@@ -67,7 +70,7 @@ def spec(name: str) -> FactSpec | None:
     found = field_at(keys, start) if start else field_at((*prefix, *keys))
     if found is None or (found.below is not None and found.below is not Address):
         return None
-    above = field_at(prefix) if start else None
+    above = field_at(prefix[:1] if head in _BY_CODE else prefix) if start else None
     public = found.public and (above is None or above.public)
     return FactSpec(name, _kind_of(".".join(keys), found), found.vocabulary, public, (*prefix, *keys))
 
@@ -76,6 +79,8 @@ def _start(head: str, rest: list[str]) -> tuple[type[Facts] | None, tuple[str, .
     if head in _ITEM_TYPES:
         start, prefix = _ITEM_TYPES[head]
         return start, prefix, tuple(rest)
+    if head in _BY_CODE and len(rest) > 1:
+        return _BY_CODE[head], (head, rest[0]), tuple(rest[1:])
     if head in _SYNONYMS:
         return None, (), (*_SYNONYMS[head], *rest)
     return None, (), (head, *rest)
@@ -92,10 +97,19 @@ def value_of(name: str, context: Context) -> Any:
     if head in _ITEM_TYPES:
         return walk(context.items[head], tuple(rest))
     _, prefix, keys = _start(head, rest)
+    if head in _BY_CODE and keys and len(prefix) > 1:
+        return walk(_by_code(walk(context.venue, prefix[:1]), prefix[1]), keys)
     value = _shared(keys, context) if _is_shared(keys, context) else walk(context.venue, (*prefix, *keys))
     if ".".join(keys) in _ROOM_FIELDS and isinstance(value, str):
         return context.room(value)
     return value
+
+
+def _by_code(items: Any, code: str) -> Any:
+    """Return the item of a list with this code; `None` where the place has none such."""
+    if items is UNANSWERED:
+        return UNANSWERED
+    return next((item for item in items or () if item.code == code), None)
 
 
 def _is_shared(keys: tuple[str, ...], context: Context) -> bool:

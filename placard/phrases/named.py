@@ -1,4 +1,4 @@
-"""Facts with a short name of their own: of the law, of filming, of an area or a door at hand."""
+"""Facts with a short name of their own: of the law, of filming, of an area or a room at hand."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from placard.derive.dealings import is_abroad, machine_decides, undecided
-from placard.derive.doors import Door, rooms_without_doors
+from placard.derive.doors import rooms_without_doors
 from placard.derive.filming import (
     FilmedArea,
     behind_open_doors,
@@ -18,6 +18,7 @@ from placard.derive.filming import (
     floor_rooms,
     real_cameras,
     rooms_of,
+    seen_rooms,
     skip_order,
     union_of,
 )
@@ -176,9 +177,23 @@ def _area_rooms(context: Context) -> tuple[Room, ...]:
     return context.rooms(area.rooms)
 
 
+def _room(context: Context) -> Room:
+    room = context.items["room"]
+    assert isinstance(room, Room)
+    return room
+
+
+def _room_kind(attribute: str) -> Getter:
+    def get(context: Context) -> Any:
+        kind = context.kinds.get(_room(context).kind)
+        return getattr(kind, attribute) if kind else UNANSWERED
+
+    return get
+
+
 def _seen_when_open(context: Context) -> Any:
-    """Whether a camera may see into the room behind the door while it stands open (see derive/filming)."""
-    room = _door_room(context).id
+    """Whether a camera may see into the room while its door stands open (see derive/filming)."""
+    room = _room(context).id
     seen = any(
         room in behind_open_doors(context.venue, camera, context.kinds)
         for camera in cameras_of(context.venue)
@@ -192,10 +207,11 @@ def _partner_abroad(context: Context) -> Any:
     return is_abroad(partner.country, context.venue, context.law)
 
 
-def _door_room(context: Context) -> Room:
-    door = context.items["door"]
-    assert isinstance(door, Door)
-    return context.room(door.into)
+def _watched(context: Context) -> Any:
+    """Whether any camera hangs in the room or sees it, dummies too: who stands there sees no difference."""
+    room = _room(context).id
+    met = any(room in (*seen_rooms(camera), camera.room) for camera in cameras_of(context.venue))
+    return UNANSWERED if not met and areas_missing(context) else met
 
 
 OF_ITEMS: Mapping[str, Short] = {
@@ -230,8 +246,12 @@ OF_ITEMS: Mapping[str, Short] = {
         ("surveillance", "disclosure"),
     ),
     "partner.abroad": Short(FactKind.CODE, _partner_abroad, None, ("partners", "country")),
-    "door.room": Short(FactKind.ROOM, _door_room),
-    "door.seen_when_open": Short(FactKind.CODE, _seen_when_open, missing=areas_missing),
+    "room.name": Short(FactKind.ROOM, _room),
+    "room.named": Short(FactKind.CODE, lambda c: _room(c).name is not None),
+    "room.kind": Short(FactKind.CODE, lambda c: _room(c).kind, "rooms"),
+    "room.privacy": Short(FactKind.CODE, _room_kind("privacy")),
+    "room.watched": Short(FactKind.CODE, _watched, missing=areas_missing),
+    "room.seen_when_open": Short(FactKind.CODE, _seen_when_open, missing=areas_missing),
 }
 
 

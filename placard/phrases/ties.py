@@ -8,6 +8,13 @@ import re
 _SINGLE_LETTER = re.compile(r"(?<![\w\u00a0&;])([aiouwzAIOUWZ])[ \n](?=\S|$)")
 _TAGS = re.compile(r"(<[^>]*>)")
 
+_LONE_LETTER = re.compile(r"(?:^|\s)[aiouwz]$", re.IGNORECASE)
+
+
+def torn(line: str, tie: str) -> bool:
+    """Tell whether a line ends with a word that should stand with the next one."""
+    return tie == "single-letters" and bool(_LONE_LETTER.search(line.rstrip()))
+
 
 def tied(html: str, tie: str) -> str:
     """Tie one-letter words to the next word with a no-break space (`tie: single-letters`)."""

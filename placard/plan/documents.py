@@ -11,7 +11,8 @@ from placard.library.library import Library
 from placard.library.texts import Document, Quiz
 from placard.phrases.facts import Context
 from placard.phrases.values import Question
-from placard.plan.sheets import PlannedSheet, places_asked, sheets_of
+from placard.plan.places import places_asked
+from placard.plan.sheets import PlannedSheet, sheets_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,8 @@ from placard.press.placing import GUTTER, RULE_MM, Placing, Shape
 from placard.press.setting import Choice, Setting
 
 RULE_GAP, TAG_GAP, LEAD_GAP = 0.8, 0.4, 1.2
-ROW_GAP, ROW_STRETCH = 1.1, 1.3
+ROW_GAP, ROW_STRETCH, HAIRLINE_MM = 1.2, 1.3, 0.25
+"""A hairline under every row shows that a fact stands level with the same fact in the other language."""
 SECTION_GAP, SECTION_STRETCH = 2.0, 1.0
 
 
@@ -73,7 +74,14 @@ def _side_by_side(
             for column, fact in enumerate(range(row, shape.facts[language], rows)):
                 x = left + column * (narrow + gutter)
                 ends.append(placing.place(f"fact.{language}.{fact}", x, top, narrow))
-        top = max(ends) + (placing.air(ROW_GAP) + stretch if row < rows - 1 else 0.0)
+        top = max(ends)
+        if row < rows - 1:
+            gap = placing.air(ROW_GAP) + stretch
+            for language, left in columns.items():
+                placing.panel(
+                    f"row.{language}.{row}", left, top + (gap - HAIRLINE_MM) / 2, width, HAIRLINE_MM
+                )
+            top += gap
     end = max(_body(placing, language, left, top, width) for language, left in columns.items())
     return end, max(rows - 1, 0)
 

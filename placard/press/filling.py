@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from babel import Locale
-from babel.numbers import format_decimal
 from markupsafe import Markup
 
 from placard.compose.outputs import SheetWords
@@ -20,7 +18,7 @@ from placard.press.qrcodes import qr_code
 from placard.press.setting import Setting
 
 Labels = Mapping[str, Mapping[str, str]]
-"""Words of `content/labels` by language: `sample`, `read_from`, `full_notice`, `scan_or_type`, `qr_alt`."""
+"""Words of `content/labels` by language: `full_notice`, `scan_or_type`, `address_or_desk`, `qr_alt`, `foot_…`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +28,7 @@ class Sample:
     name: str
     style: str
     language: str
+    script: str
     words: Markup
 
 
@@ -38,6 +37,7 @@ class Way:
     """How to get at the full notice, in one language."""
 
     language: str
+    script: str
     label: Markup
     words: Markup
 
@@ -48,7 +48,7 @@ def shape_of(words: SheetWords) -> Shape:
         keys=tuple(block.key is not None for block in words.blocks),
         facts=tuple(len(block.facts) for block in words.blocks),
         bodies=tuple(len(block.body) for block in words.blocks),
-        ways=len(words.desk) or (len(words.blocks) if words.qr is not None else 0),
+        ways=len(words.desk) or (len(words.blocks) if words.address is not None else 0),
         qr=qr_code(words.qr).side if words.qr is not None else None,
         address=words.address is not None,
     )
@@ -57,24 +57,24 @@ def shape_of(words: SheetWords) -> Shape:
 def samples(words: SheetWords, labels: Labels) -> Iterator[Sample]:
     """Yield every text of the sheet under the name its place will have."""
     for i, block in enumerate(words.blocks):
-        language = block.language
-        yield Sample(f"tag.{i}", "tag", language, Markup.escape(block.tag))
+        language = (block.language, block.script)
+        yield Sample(f"tag.{i}", "tag", *language, Markup.escape(block.tag))
         yield from _headline(f"head.{i}", "headline", language, block.headline)
         if block.key is not None:
             yield from _headline(f"key.{i}", "key", language, block.key)
         for n, fact in enumerate(block.facts):
-            yield Sample(f"label.fact.{i}.{n}", "fact label", language, fact.label)
-            yield Sample(f"fact.{i}.{n}", "fact", language, fact.value)
+            yield Sample(f"label.fact.{i}.{n}", "fact label", *language, fact.label)
+            yield Sample(f"fact.{i}.{n}", "fact", *language, fact.value)
         for n, paragraph in enumerate(block.body):
-            yield Sample(f"body.{i}.{n}", "body", language, paragraph)
-    first = words.blocks[0].language
+            yield Sample(f"body.{i}.{n}", "body", *language, paragraph)
+    first = (words.blocks[0].language, words.blocks[0].script)
     if words.address is not None:
-        yield Sample("address", "address", first, together(words.address))
+        yield Sample("address", "address", *first, together(words.address))
     for n, way in enumerate(ways(words, labels)):
         if way.label:
-            yield Sample(f"label.way.{n}", "way label", way.language, way.label)
-        yield Sample(f"way.{n}", "way", way.language, way.words)
-    yield Sample("foot", "foot", first, foot(words, labels))
+            yield Sample(f"label.way.{n}", "way label", way.language, way.script, way.label)
+        yield Sample(f"way.{n}", "way", way.language, way.script, way.words)
+    yield Sample("foot", "foot", *first, foot(words, labels))
 
 
 def page(words: SheetWords, setting: Setting, labels: Labels) -> str:
@@ -98,15 +98,24 @@ def page(words: SheetWords, setting: Setting, labels: Labels) -> str:
 
 def ways(words: SheetWords, labels: Labels) -> list[Way]:
     """Return, in each language, how to get at the full notice: at the desk, or by code and address."""
-    languages = [block.language for block in words.blocks]
+    blocks = words.blocks
     if words.desk:
-        spoken = languages if len(words.desk) == len(languages) else [languages[0]] * len(words.desk)
-        return [Way(each, Markup(""), line) for each, line in zip(spoken, words.desk, strict=True)]
-    if words.qr is None:
+        spoken = blocks if len(words.desk) == len(blocks) else blocks[:1] * len(words.desk)
+        return [
+            Way(each.language, each.script, Markup(""), line)
+            for each, line in zip(spoken, words.desk, strict=True)
+        ]
+    if words.address is None:
         return []
+    told = "scan_or_type" if words.qr is not None else "address_or_desk"
     return [
-        Way(each, Markup.escape(labels[each]["full_notice"]), Markup.escape(labels[each]["scan_or_type"]))
-        for each in languages
+        Way(
+            each.language,
+            each.script,
+            Markup.escape(labels[each.language]["full_notice"]),
+            Markup.escape(labels[each.language][told]),
+        )
+        for each in blocks
     ]
 
 
@@ -116,28 +125,25 @@ def headlines(words: SheetWords) -> tuple[str, ...]:
 
 
 def foot(words: SheetWords, labels: Labels) -> Markup:
-    """Return the small line: which sign, whose, since when, from how far, and what it is not yet."""
-    language = words.blocks[0].language
-    spoken = labels[language]
-    metres = format_decimal(words.read_from, locale=Locale.parse(language, sep="-"))
+    """Return the small line in plain words: whose, since when, which sheet, and what it is not yet."""
+    spoken, footer = labels[words.blocks[0].language], words.footer
+    which = Markup.escape(spoken["foot_sign"]).replace("{sign}", footer.sign).replace("{code}", footer.code)
     parts = [
-        Markup("<b>{}</b>").format(words.footer.sign),
-        words.footer.venue,
-        words.footer.in_force,
-        Markup.escape(words.footer.code),
-        Markup.escape(spoken["read_from"].replace("{n}", metres)),
-        words.footer.status,
-        Markup("<b>{}</b>").format(spoken["sample"].upper()) if words.footer.sample else Markup(""),
+        Markup("<b>{}</b>").format(footer.venue),
+        footer.in_force,
+        which,
+        footer.status,
+        Markup("<b>{}</b>").format(spoken["foot_sample"]) if footer.sample else Markup(""),
     ]
     return Markup(' <span class="dot">·</span> ').join(part for part in parts if part)
 
 
-def _headline(name: str, style: str, language: str, words: Markup) -> Iterator[Sample]:
+def _headline(name: str, style: str, language: tuple[str, str], words: Markup) -> Iterator[Sample]:
     """A Han headline breaks only between clauses: nothing shows where its words end."""
     whole = is_han(words) and style == "headline"
-    yield Sample(name, style, language, together(words) if whole else words)
+    yield Sample(name, style, *language, together(words) if whole else words)
     if whole or len(phrases(words)) > 1:
-        yield Sample(f"{name}{KEPT}", style, language, together(words))
+        yield Sample(f"{name}{KEPT}", style, *language, together(words))
 
 
 def _breakable(words: SheetWords) -> Iterator[tuple[str, Markup]]:

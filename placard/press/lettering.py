@@ -12,6 +12,7 @@ from weasyprint.document import Document
 
 from placard.compose.outputs import SheetWords
 from placard.findings import Finding, Place, Severity
+from placard.phrases.ties import torn
 from placard.press import boxes, templates
 from placard.press.fonts import HAN, SANS, FontSet
 from placard.press.layout import LaidOut
@@ -21,10 +22,7 @@ from placard.read.found import found
 NOT_AT_START = "，。、；：！？）」』”’》…—"
 NOT_AT_END = "（「『“‘《"
 LINE_LATIN, LINE_HAN = 70, 32
-HAN_LANGUAGE = "zh"
-"""Texts in it are set Han first; see css/language/."""
 
-_LONE_LETTER = re.compile(r"(?:^|\s)[aiouwz]$", re.IGNORECASE)
 # An apostrophe inside a word is how a keyboard writes it: a shop may be called Dana's.
 _STRAIGHT = re.compile(r"\"|(?<!\w)'|'(?!\w)")
 _HALF_WIDTH = re.compile(r"(?<=[\u3400-\u9fff])[,;:?!](?=[\u3400-\u9fff]|$)")
@@ -61,12 +59,14 @@ def check_words(words: SheetWords, fonts: FontSet, place: Place) -> Iterator[Fin
 def check_lines(sheet: LaidOut, fonts: FontSet) -> Iterator[Finding]:
     """[F03, F04, T01-T05] Yield line ends nobody would set, and letters that got lost or mixed."""
     texts: dict[str, list[boxes.Line]] = defaultdict(list)
+    han = frozenset(block.language for block in sheet.words.blocks if block.script == "han")
+    ties = {block.language: block.tie for block in sheet.words.blocks}
     for line in sheet.lines:
         texts[line.name].append(line)
-        yield from _line(sheet, line)
-        yield from _mixed(sheet, line, fonts)
+        yield from _line(sheet, line, han)
+        yield from _mixed(sheet, line, fonts, han)
     for lines in texts.values():
-        if lines[0].language.startswith(HAN_LANGUAGE) and len(lines) > 1 and len(lines[-1].text.strip()) < 2:
+        if lines[0].language in han and len(lines) > 1 and len(lines[-1].text.strip()) < 2:
             yield sheet.fault("press.lonely", Severity.WARNING, text=lines[-1].text)
         for one, following in pairwise(lines):
             if one.text.rstrip().endswith(tuple(NOT_AT_END)) or following.text.startswith(
@@ -75,7 +75,7 @@ def check_lines(sheet: LaidOut, fonts: FontSet) -> Iterator[Finding]:
                 yield sheet.fault("press.mark", text=f"{one.text} / {following.text}")
             if one.text.endswith("\u00ad") or one.text.endswith("\u2010"):
                 yield sheet.fault("press.hyphen", text=one.text)
-            if one.language.startswith("pl") and _LONE_LETTER.search(one.text.rstrip()):
+            if torn(one.text, ties.get(one.language, "none")):
                 yield sheet.fault("press.torn", text=one.text)
     lost = Counter(_INVISIBLE.sub("", all_text(sheet.words)))
     lost.subtract(_INVISIBLE.sub("", "".join(line.text for line in sheet.lines)))
@@ -116,19 +116,21 @@ def all_text(words: SheetWords) -> str:
     return "\n".join(parts)
 
 
-def _line(sheet: LaidOut, line: boxes.Line) -> Iterator[Finding]:
+def _line(sheet: LaidOut, line: boxes.Line, han_languages: frozenset[str]) -> Iterator[Finding]:
     """[T04] A line the eye can follow; the foot is a list, not a text."""
-    han = line.language.startswith(HAN_LANGUAGE)
+    han = line.language in han_languages
     letters = len(line.text) if not han else sum(1.0 if is_han(letter) else 0.5 for letter in line.text)
     most = LINE_HAN if han else LINE_LATIN
     if letters > most and line.name not in ("foot", "address"):
         yield sheet.fault("press.long_line", text=line.text, letters=round(letters), most=most)
 
 
-def _mixed(sheet: LaidOut, line: boxes.Line, fonts: FontSet) -> Iterator[Finding]:
+def _mixed(
+    sheet: LaidOut, line: boxes.Line, fonts: FontSet, han_languages: frozenset[str]
+) -> Iterator[Finding]:
     """[F03] A Latin word in a Han text takes its letters from two fonts, unless its language is marked."""
     for run in line.runs:
-        if not run.language.startswith(HAN_LANGUAGE) or line.name in ("foot", "address"):
+        if run.language not in han_languages or line.name in ("foot", "address"):
             continue
         for word in _WORD.findall(run.text):
             latin = "".join(letter for letter in word if unicodedata.name(letter, "").startswith("LATIN"))

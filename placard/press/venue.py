@@ -19,7 +19,7 @@ from placard.findings import Finding
 from placard.made import Made
 from placard.phrases.facts import Context
 from placard.phrases.forms import Speaker
-from placard.plan.sheets import Hanging as PlannedHanging
+from placard.plan.places import Hanging as PlannedHanging
 from placard.plan.sheets import PlannedSheet
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 from placard.library.conditions import Conditions
+from placard.library.hangs import WAYS, WAYS_WITH_ROOMS, WAYS_WITHOUT, Hangs, RoomChoice
 from placard.library.texts import Local, Sign, SignLine
 from placard.read.conditions import read_conditions
 from placard.read.found import found
 from placard.read.layers import Layers
+from placard.read.nodes import Map
 from placard.read.record import Record
 
 _METRES = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*m")
@@ -41,7 +43,7 @@ def _sign(name: str, record: Record, layers: Layers) -> Sign:
         id=name,
         title=record.words("title"),
         sign_class=record.choice("class", ("information", "prohibition", "service")),  # type: ignore[arg-type]
-        hangs=record.choice("hangs", ("ways_in", "doors_into_undress", "desk")),  # type: ignore[arg-type]
+        hangs=_hangs(record, layers),
         one_per=record.choice("one_per", ("venue", "area", "room")),  # type: ignore[arg-type]
         pictogram=record.text("pictogram"),
         read_from=distance or 1.0,
@@ -50,9 +52,28 @@ def _sign(name: str, record: Record, layers: Layers) -> Sign:
         page=record.text("page"),
         anchor=record.text("anchor", ""),
         applies=read_conditions(record.take("applies"), layers.findings),
+        only_where=read_conditions(record.take("only_where"), layers.findings),
+        notice=record.choice("notice", ("code", "address", "none"), "code"),  # type: ignore[arg-type]
         reason=record.words("reason"),
         place=record.place,
     )
+
+
+def _hangs(record: Record, layers: Layers) -> Hangs:
+    """Read `hangs: desk` or `hangs: {doors_into: {privacy: [undress]}}`."""
+    node = record.take("hangs")
+    if not isinstance(node, Map):
+        return Hangs(record.choice("hangs", WAYS_WITHOUT))  # type: ignore[arg-type]
+    below = Record(node, layers.findings)
+    way = next((way for way in WAYS_WITH_ROOMS if below.has(way)), None)
+    rooms = below.below(way) if way else None
+    if way is None or rooms is None:
+        layers.findings.append(found("content.hangs", node.place, allowed=", ".join(WAYS)))
+        return Hangs("desk")
+    below.finish()
+    choice = RoomChoice(rooms.list("privacy"), rooms.list("kinds"), rooms.list("environment"))
+    rooms.finish()
+    return Hangs(way, choice)
 
 
 def _line(record: Record, layers: Layers) -> SignLine:

@@ -121,4 +121,4 @@ def _where(sheet: PlannedSheet) -> str:
     """The area or the room a sheet is about, by which somebody in front of it can tell it apart."""
     if sheet.area is not None:
         return "{{ area.rooms | list }}"
-    return "{{ door.room | name }}" if any(hanging.door for hanging in sheet.hangings) else ""
+    return "{{ room.name | name }}" if sheet.sign.one_per == "room" else ""

@@ -58,8 +58,8 @@ SLIPS = {
     ),
     "an area in a title": (CAMERAS, "en: Cameras,", 'en: "{{ area.rooms | list name }}",', "not_at_hand"),
     "a partner among areas": (CAMERAS, "area.cameras | count camera", "partner.name | name", "not_at_hand"),
-    "an area at a door": (PHO, "{{ door.room | in }}", "{{ area.rooms | list name }}", "not_at_hand"),
-    "chosen by an area at a door": (PHO, "door.seen_when_open: no", "area.audio: no", "not_at_hand"),
+    "an area at a door": (PHO, "{{ room.name | in }}", "{{ area.rooms | list name }}", "not_at_hand"),
+    "chosen by an area at a door": (PHO, "room.seen_when_open: no", "area.audio: no", "not_at_hand"),
     "a sign for areas chosen by one": (
         CAM,
         "filming.cameras: {at_least: 1}",

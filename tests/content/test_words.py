@@ -489,7 +489,7 @@ def values_of(fact: str, library: Library) -> list[Any]:
     codes, head = library.vocabularies(), fact.partition(".")[0]
     if fact == "law":
         return [LAW]
-    if fact == "door.seen_when_open":
+    if fact == "room.seen_when_open":
         return [True, False]
     known = spec(fact)
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):

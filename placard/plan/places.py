@@ -1,0 +1,102 @@
+"""The places a sign hangs at: ways in, doors into rooms, rooms, the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from placard.check.applying import applies, unanswered
+from placard.derive.doors import Door, door_graph
+from placard.derive.filming import FilmedArea, rooms_of
+from placard.library.conditions import Truth
+from placard.library.texts import Sign
+from placard.library.vocabulary import RoomKind
+from placard.model import UNANSWERED
+from placard.model.premises import Room
+from placard.model.values import LocalText
+from placard.phrases.context import Context
+from placard.phrases.named import areas_missing
+from placard.phrases.values import Question
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Where copies of a sheet go: the wall they hang on, the door they belong to, how many."""
+
+    hangs_in: str
+    door: Door | None
+    sharer: LocalText | None
+    copies: int
+
+    @property
+    def room(self) -> str:
+        """The room a sheet hanging here is about: the one behind the door, else the one it hangs in."""
+        return self.door.into if self.door else self.hangs_in
+
+
+def places_asked(sign: Sign, context: Context) -> tuple[Question, ...]:
+    """List what must be answered before anybody can tell where a sign hangs."""
+    if sign.hangs.way == "ways_in":
+        missing = areas_missing(context)
+        return (Question("filming.areas", missing),) if missing else ()
+    if context.venue.rooms is UNANSWERED:
+        return (Question("rooms", ("rooms",)),)
+    asked: dict[Question, None] = {}
+    for hanging in _all_hangings(sign, context):
+        there = about_room(context, hanging)
+        if applies(sign.only_where, there) is Truth.UNKNOWN:
+            asked |= dict.fromkeys(unanswered([sign.only_where], there))
+    return tuple(asked)
+
+
+def hangings_of(sign: Sign, context: Context) -> tuple[Hanging, ...]:
+    """List the places of a sign that hangs at rooms; those its conditions leave out are not among them."""
+    return tuple(
+        hanging
+        for hanging in _all_hangings(sign, context)
+        if applies(sign.only_where, about_room(context, hanging)) is Truth.YES
+    )
+
+
+def at_ways_in(area: FilmedArea) -> tuple[Hanging, ...]:
+    """List the places of a notice of filming: before each way into an area."""
+    return tuple(
+        Hanging(way.door.coming_from, None if way.sharer else way.door, way.sharer, 1) for way in area.ways_in
+    )
+
+
+def about_room(context: Context, hanging: Hanging) -> Context:
+    """Return the facts with the room at hand that a sheet hanging here is about."""
+    return context.at("room", context.room(hanging.room))
+
+
+def _all_hangings(sign: Sign, context: Context) -> Iterator[Hanging]:
+    rooms = rooms_of(context.venue)
+    match sign.hangs.way:
+        case "doors_into":
+            behind = [room.id for room in rooms if _meant(sign, context, room)]
+            doors = door_graph(rooms).doors_into(behind)
+            yield from (Hanging(door.coming_from, door, None, 1) for door in doors)
+        case "inside":
+            yield from (_on_wall(room) for room in rooms if _meant(sign, context, room))
+        case "first_of":
+            yield from _first(sign.hangs.rooms.kinds, rooms)
+        case "desk":
+            # Where nobody has a desk, guests ask in the first room.
+            desks = tuple(kind.code for kind in context.kinds.values() if kind.desk)
+            yield from tuple(_first(desks, rooms)) or tuple(map(_on_wall, rooms[:1]))
+
+
+def _first(kinds: tuple[str, ...], rooms: tuple[Room, ...]) -> Iterator[Hanging]:
+    """The first room of the first kind that the place has."""
+    found = (room for kind in kinds for room in rooms if room.kind == kind)
+    yield from (_on_wall(room) for room in [next(found, None)] if room is not None)
+
+
+def _meant(sign: Sign, context: Context, room: Room) -> bool:
+    kind: RoomKind | None = context.kinds.get(room.kind)
+    return kind is not None and sign.hangs.rooms.takes(kind)
+
+
+def _on_wall(room: Room) -> Hanging:
+    return Hanging(room.id, None, None, 1)
