@@ -60,5 +60,11 @@ def page(plan: HangingPlan, words: Mapping[str, str]) -> str:
         height=words["height_note"].replace("{n} ", f"{low}–{high}\u00a0"),
         ruler=RULER_MM,
         ruler_note=words["ruler"].replace("{n}", str(RULER_MM)),
-        page_of=(before, between, after),
+        page_of=tuple(map(_css_string, (before, between, after))),
     )
+
+
+def _css_string(words: str) -> Markup:
+    """Return words as a style sheet quotes them; what could end the quotes or the sheet is spelt out."""
+    plain = (letter if letter.isalnum() or letter == " " else f"\\{ord(letter):x} " for letter in words)
+    return Markup('"{}"').format(Markup("".join(plain)))

@@ -29,7 +29,8 @@ DEEPEST = 4
 LONGEST = 1 << 14
 """Bytes of one string inside a file."""
 
-_MARKS = re.compile(r"[\W_]+")
+_MARKS = bytes(code for code in range(128) if not chr(code).isalnum())
+_SMALL = bytes(code + 32 if 65 <= code <= 90 else code for code in range(256))
 _TAG = re.compile(r"<[^>]*>")
 _ESCAPE = re.compile(r"\\u([0-9a-fA-F]{4})")
 _PERCENT = re.compile("%[0-9A-Fa-f]{2}")
@@ -92,30 +93,34 @@ def _in_file(path: Path, shown: str, sought: dict[Secret, str]) -> Iterator[Find
 
 def _bare(text: str) -> str:
     """Return letters and digits alone: a telephone number is the same with and without its hyphens."""
-    return _MARKS.sub("", unicodedata.normalize("NFKC", text).casefold())
+    if text.isascii():  # as nearly all of a PDF is: numbers that say where to draw
+        return text.encode().translate(_SMALL, _MARKS).decode()
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _views(name: str, raw: bytes, deep: int) -> Iterator[str]:
     """Yield a file as text in every way it can be read, and everything packed inside it."""
     yield name
-    yield from _readings(raw)
+    if raw.startswith(b"%PDF"):
+        yield from _of_pdf(raw, deep)
+    else:
+        yield from _readings(raw)
     if deep:
         for inner_name, inner in _unpacked(raw):
             yield from _views(inner_name, inner, deep - 1)
-    if raw.startswith(b"%PDF"):
-        yield from _of_pdf(raw, deep)
 
 
 def _readings(raw: bytes) -> Iterator[str]:
-    text = raw.decode("utf-8", errors="replace")
+    # What is no letter is left out here and not later: type and pictures are made of little else.
+    text = raw.decode("utf-8", errors="ignore")
     if "\\u" in text:
         text = _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)
     plain = html.unescape(text)
     yield plain
     if _PERCENT.search(plain):
-        yield unquote(plain)
-    if "<" in text:
-        yield html.unescape(_TAG.sub("", text))
+        yield unquote(plain, errors="ignore")
+    if "<" in text and (bare := _TAG.sub("", text)) != text:
+        yield html.unescape(bare)
     # As PDFs and some editors write: two bytes for a letter, after a mark that tells their order.
     for mark, order in ((b"\xfe\xff", "utf-16-be"), (b"\xff\xfe", "utf-16-le")):
         for hit in re.finditer(re.escape(mark), raw):
@@ -144,20 +149,31 @@ def _unpacked(raw: bytes) -> Iterator[tuple[str, bytes]]:
 
 def _of_pdf(raw: bytes, deep: int) -> Iterator[str]:
     """Words and metadata as a reader gets them, then every stream and string inside."""
+    streams: list[bytes] = []
+
+    def opened(stream: re.Match[bytes]) -> bytes:
+        unpacking = zlib.decompressobj()
+        try:
+            inner = unpacking.decompress(stream[1]) + unpacking.flush()
+        except zlib.error:
+            inner = b""
+        # What is packed says something unpacked alone; whatever else there is stays and is read as it is.
+        whole = unpacking.eof and not unpacking.unused_data
+        streams.append(inner if whole else stream[1])
+        return b"" if whole else stream[0]
+
+    rest = _STREAM.sub(opened, raw)
+    yield from _readings(rest)
+    yield from _strings(rest)
+    for stream in streams:
+        yield from _views("", stream, deep - 1) if deep else _readings(stream)
+        yield from _strings(stream)
     try:
         pdf: Pdf = open_pdf(raw)
     except Unreadable:
         return
     yield "".join(page.text for page in pdf.pages)
     yield from pdf.metadata.values()
-    for stream in _STREAM.finditer(raw):
-        try:
-            opened = zlib.decompress(stream[1])
-        except zlib.error:
-            opened = stream[1]
-        yield from _views("", opened, deep - 1) if deep else _readings(opened)
-        yield from _strings(opened)
-    yield from _strings(raw)
 
 
 def _strings(raw: bytes) -> Iterator[str]:

@@ -8,6 +8,7 @@ import html
 import io
 import json
 import zipfile
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import quote
@@ -43,6 +44,11 @@ def attached(words: str) -> bytes:
     return pdf(attachments=[Attachment(string=json.dumps({"note": words}), name="twin.json")])
 
 
+def stream(inside: bytes) -> bytes:
+    """A stream in a file that begins like a PDF and is none."""
+    return b"%PDF-1.7\n1 0 obj\n<<>>\nstream\n" + inside + b"\nendstream\nendobj\n"
+
+
 def marked_up(words: str) -> str:
     return "<p>" + "</b> <b>".join(html.escape(word) for word in words.split(" ")) + "</p>"
 
@@ -72,6 +78,10 @@ PLACES: dict[str, Callable[[str], tuple[str, bytes]]] = {
     ),
     "a link of a PDF": lambda w: ("a.pdf", pdf(f'<a href="mailto:x@y?body={quote(w)}">x</a>')),
     "a file in a PDF": lambda w: ("a.pdf", attached(w)),
+    "a stream of a broken PDF": lambda w: ("a.pdf", stream(zlib.compress(w.encode()))),
+    "a stream nobody packed": lambda w: ("a.pdf", stream(gzip.compress(w.encode()))),
+    "a stream behind its end": lambda w: ("a.pdf", stream(zlib.compress(b"x") + w.encode())),
+    "letters among what are none": lambda w: ("a.bin", b"\xc3\xfe\x80 ".join(c.encode() for c in w)),
     "a PDF in an archive": lambda w: (
         "all.zip",
         in_zip("a.pdf", pdf(head=f"<title>{html.escape(w)}</title>")),
