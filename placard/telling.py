@@ -11,7 +11,8 @@ from placard.findings import Finding
 from placard.model import UNANSWERED
 from placard.model.facts import Facts, keys_of
 from placard.phrases.values import Question
-from placard.plan.sheets import Hanging, PlannedSheet
+from placard.plan.places import Hanging
+from placard.plan.sheets import PlannedSheet
 from placard.read.venue import VenueFile
 from placard.report import OpenQuestion, Outcome, VenueOutcome
 

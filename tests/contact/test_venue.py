@@ -65,10 +65,9 @@ def test_each_picture_is_a_picture_of_its_page(sample_built: Any) -> None:
 
 
 def test_a_sheet_tells_its_rooms_its_copies_and_its_code(sample_built: Any, entries: list[Entry]) -> None:
-    yard = next(entry for entry in entries if entry.path.endswith("cam-01.yard.a4.pdf"))
-    shown = next(part for part in page(sample_built, "print").split("<li>") if "cam-01.yard.a4.pdf" in part)
-    whole = page(sample_built, "print").partition(shown)[2].partition("</section>")[0]
-    told = shown + whole.partition('class="pictures"')[0]
+    yard = next(entry for entry in entries if "/cam-01.yard." in entry.path)
+    _, _, behind = page(sample_built, "print").partition(f'class="pictures" href="{Path(yard.path).name}"')
+    told = behind.partition('class="pictures"')[0]
     assert told.count("<b>1 ×</b>") == 3
     assert "Weir Lane Brewery" in told
     assert yard.code in told
@@ -80,18 +79,25 @@ def test_it_says_that_nobody_has_read_the_words_and_that_the_place_is_invented(s
     assert "To miejsce jest zmyślone" in page(sample_built, "staff", "index.pl.html")
 
 
-def test_the_file_with_all_sheets_follows_the_hanging_plan(sample_built: Any, entries: list[Entry]) -> None:
+def test_the_files_with_all_sheets_follow_the_hanging_plan(sample_built: Any, entries: list[Entry]) -> None:
     folder: Path = sample_built.out / "print" / SAMPLE
-    together = next(entry for entry in entries if entry.kind == "bundle")
-    assert Path(together.path).name == "all.a4.pdf"
-    plan = " ".join(each.text for each in open_pdf((folder / "hanging-plan.en.pdf").read_bytes()).pages)
-    codes = {entry.code: Path(entry.path).name for entry in entries if entry.kind == "sheet"}
-    order = sorted({name for name in codes.values()}, key=squeezed(plan).index)
-    text = [squeezed(each.text) for each in open_pdf((folder / "all.a4.pdf").read_bytes()).pages]
-    assert len(text) == together.pages == 11
-    first = [next(code for code in codes if code in each) for each in text]
-    assert codes[first[0]] == order[0] == "cam-01.entrance.a4.pdf"
-    assert [first.count(code) for code, name in codes.items() if name == "cam-01.yard.a4.pdf"] == [3]
+    plan = squeezed(
+        " ".join(each.text for each in open_pdf((folder / "hanging-plan.en.pdf").read_bytes()).pages)
+    )
+    sheets = {entry.code + entry.sheet: entry for entry in entries if entry.kind == "sheet"}
+    together = [entry for entry in entries if entry.kind == "bundle"]
+    assert {Path(entry.path).name for entry in together} == {f"all.{e.sheet}.pdf" for e in sheets.values()}
+    for entry in together:
+        pages = [
+            squeezed(each.text) for each in open_pdf((folder / Path(entry.path).name).read_bytes()).pages
+        ]
+        assert len(pages) == entry.pages
+        found = [next(s for s in sheets.values() if s.code in p and s.sheet == entry.sheet) for p in pages]
+        files = list(dict.fromkeys(Path(each.path).name for each in found))
+        assert files == sorted(files, key=plan.index), "not the order in which one walks"
+        assert len(files) == len({each.code for each in sheets.values() if each.sheet == entry.sheet})
+    copies = sum(entry.pages for entry in together)
+    assert copies > len(sheets), "a sheet that hangs twice is printed twice"
 
 
 def test_pictures_nobody_asks_for_any_more_are_forgotten(tmp_path: Path) -> None:
