@@ -164,8 +164,10 @@ def _composed(project: Project) -> Composed:
     return Composed(read, tuple(findings), venues)
 
 
-def _spoken(read: Read) -> frozenset[str]:
-    """The languages of the venues at hand."""
+def _spoken(read: Read) -> frozenset[str] | None:
+    """The languages of the venues at hand; all, where there is no venue at all."""
+    if not read.venues and not read.unreadable:
+        return None
     return frozenset(
         language for file in read.venues for language in (*file.venue.languages, *file.venue.staff_languages)
     )

@@ -19,13 +19,13 @@ from placard.phrases.placeholders import Placeholder, placeholders
 from placard.phrases.values import FactSpec
 
 
-def check_words(library: Library, spoken: frozenset[str] = frozenset()) -> list[Finding]:
+def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[Finding]:
     """Check everything that is written for readers; nothing here looks at a venue.
 
-    Whether a fact can be said is asked in the languages `spoken`, or in all where none is named: whoever adds
+    Whether a fact can be said is asked in the languages `spoken`, or in all where nobody says: whoever adds
     a kind of room in one language need not know how the others call it.
     """
-    work = _Words(library, spoken or frozenset(library.languages))
+    work = _Words(library, frozenset(library.languages) if spoken is None else spoken)
     return [
         *names_of_types(library),
         *names_of_signs(library),

@@ -188,9 +188,13 @@ class Quiz:
 
 @dataclass(frozen=True, slots=True)
 class KeyWords:
-    """A fact that must have one value in all outputs; `markers` are words that stand beside it."""
+    """A fact that must have one value in all outputs; `markers` are words that stand beside it.
+
+    `counted` is the noun a number is said with, where the fact is one.
+    """
 
     id: str
     fact: str
     markers: Mapping[str, tuple[str, ...]]
     place: Place
+    counted: str = ""

@@ -80,26 +80,26 @@ def lengths_in(value: object) -> Iterator[Duration]:
 
 
 def _said(speaker: Speaker, key: KeyWords, known: FactSpec, value: object) -> Said:
-    phrases = tuple(dict.fromkeys(_phrases(speaker, known, value)))
+    phrases = tuple(dict.fromkeys(_phrases(speaker, known, value, key.counted)))
     markers = key.markers.get(speaker.language.code, ())
     marker = "|".join(re.escape(word) for word in markers) or NEVER
     counted = known.kind in (FactKind.DURATION, FactKind.COUNT) and markers
     return Said(phrases, marker, number_with(_units(speaker)) if counted else NEVER)
 
 
-def _phrases(speaker: Speaker, known: FactSpec, value: object) -> Iterator[str]:
-    for form, argument in _forms(known, speaker.labels):
+def _phrases(speaker: Speaker, known: FactSpec, value: object, counted: str = "") -> Iterator[str]:
+    for form, argument in _forms(known, speaker.labels, counted):
         try:
             yield speaker.say(known, value, Placeholder(known.name, form, argument)).text
         except NoSuchForm:
             continue
 
 
-def _forms(known: FactSpec, labels: Labels) -> Iterator[tuple[str, str]]:
+def _forms(known: FactSpec, labels: Labels, counted: str) -> Iterator[tuple[str, str]]:
     if known.kind is FactKind.DURATION:
         yield from ((form, "") for form in labels.durations)
     elif known.kind is FactKind.COUNT:
-        yield from (("count", noun) for noun in labels.counts)
+        yield from (("count", noun) for noun in labels.counts if counted in ("", noun))
     else:
         yield from ((form, "") for form in _FORMS.get(known.kind, ()))
 

@@ -19,7 +19,9 @@ def read_key_facts(layers: Layers) -> dict[str, KeyWords]:
         below = record.below(name)
         if below is None:
             continue
-        facts[name] = KeyWords(name, below.text("fact"), _markers(below), below.place)
+        facts[name] = KeyWords(
+            name, below.text("fact"), _markers(below), below.place, below.text("counted", "")
+        )
         below.finish()
     return facts
 
