@@ -10,15 +10,15 @@ from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
 
+from placard.phrases.ties import HAN, LATIN, THIN_SPACE
 from placard.phrases.values import Phrase
 
 TOKEN = re.compile("\ue000(\\d+)\ue001")
 _TAG = re.compile(r"(<[^>]*>)")
 _INLINE = re.compile(r"</?(?:a|b|em|strong|span|code|small|i|abbr|wbr)\b", re.IGNORECASE)
 _TEXT_ONLY = re.compile(r"<(/?)(title|script|style|textarea|option)\b", re.IGNORECASE)
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff]")
-_LATIN = re.compile(r"[A-Za-z0-9\u00c0-\u024f+@#]")
-THIN_SPACE = "\u2009"
+_HAN = re.compile(HAN)
+_LATIN = re.compile(LATIN)
 
 
 @dataclass

@@ -27,6 +27,8 @@ from placard.phrases.values import FactKind, FactSpec, PerLanguage, Phrase
 NO_BREAK = "\u00a0"
 _LINKS = {FactKind.EMAIL: "mailto:", FactKind.PHONE: "tel:", FactKind.WEB: ""}
 OWN_NAME = "_named"
+_SET_CLOSE = {FactKind.DATE, FactKind.ADDRESS, FactKind.NAME, FactKind.NAMES}
+"""Chinese sets dates close (2027年1月4日), and what an owner typed stays as it was typed."""
 ANY_COUNTRY = "other"
 
 
@@ -68,6 +70,8 @@ class Speaker:
     def say(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
         """Return the phrase for a value; raises `NoSuchForm`."""
         phrase = self._by_kind[spec.kind](spec, value, asked)
+        if self.language.script == "han" and spec.kind in _SET_CLOSE:
+            return phrase
         return replace(phrase, text=tied(phrase.text, self.language.tie))
 
     def word(self, key: str) -> str:

@@ -65,3 +65,16 @@ def test_only_the_closed_shape_is_a_placeholder(inside: str, asked: Placeholder 
 def test_polish_one_letter_words_are_tied_to_the_next_one(text: str, expected: str) -> None:
     assert tied(text, "single-letters") == expected
     assert tied(text, "none") == text
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("<p>最多 30 天</p>", "<p>最多\u200930\u2009天</p>"),
+        ("<p>不使用Cookie，</p>", "<p>不使用\u2009Cookie，</p>"),
+        ("\ue0000\ue001 \ue0001\ue001", "\ue0000\ue001\ue0001\ue001"),
+        ('<a href="page:cameras#who">摄像头</a>', '<a href="page:cameras#who">摄像头</a>'),
+    ],
+)
+def test_chinese_has_thin_spaces_beside_latin_and_none_between_facts(text: str, expected: str) -> None:
+    assert tied(text, "han-latin") == expected

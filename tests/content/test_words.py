@@ -14,6 +14,7 @@ from typing import Any, get_args
 import pytest
 import yaml
 
+from placard.check.applying import of_any_pack
 from placard.check.conditions import holds
 from placard.compose.fragments import fragment
 from placard.library.conditions import Conditions, Truth
@@ -27,11 +28,10 @@ from placard.phrases.coverage import plural_classes
 from placard.phrases.facts import spec
 from placard.phrases.placeholders import PLACEHOLDER, placeholders
 from placard.phrases.values import FactKind
+from placard.read.law import chain
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
-WRITTEN_IN = ("en", "pl")
-"""Languages every clause must have; a further one may still be on its way."""
 LANGUAGES = ("en", "pl", "zh-Hans")
 LAW = "gb"
 
@@ -40,6 +40,7 @@ DOCUMENTS = sorted(
     path for tree in ("public", "staff") for path in (CONTENT / tree / "documents").glob("*.yml")
 )
 SIGNS = sorted((CONTENT / "public" / "signs").glob("*.yml"))
+VENUES = [yaml.safe_load(path.read_text("utf-8")) for path in sorted((ROOT / "venues").glob("*.yml"))]
 REFUSED = yaml.safe_load((Path(__file__).parent / "refused_words.yml").read_text("utf-8"))
 
 
@@ -123,7 +124,7 @@ def labels_written(library: Library) -> Iterator[Written]:
 def written(library: Library) -> list[Written]:
     found = list(everything_written(library))
     assert len(found) > 500
-    assert {each.language for each in found} >= set(WRITTEN_IN)
+    assert {each.language for each in found} >= set(LANGUAGES)
     return found
 
 
@@ -143,10 +144,28 @@ def blocks(markdown: str) -> list[str]:
     return re.findall(r'<(p|ul|ol|li|strong)>|href="((?:page|https?|mailto):?[^"]*)"', html)  # type: ignore[return-value]
 
 
+def languages_that_may_need(clause: Clause, library: Library) -> set[str]:
+    """The languages of every sample place whose law does not rule the clause out; English is the source."""
+    spoken = "staff_languages" if clause.audience == "staff" else "languages"
+    needed = {"en"}
+    for venue in VENUES:
+        packs = tuple(pack.id for pack in chain(library.packs, venue["law"]).packs)
+        known = {"law": packs}
+        truth = holds(of_any_pack(clause.applies), lambda fact, known=known: known.get(fact, UNANSWERED))
+        if truth is not Truth.NO:
+            needed |= set(venue[spoken])
+    return needed
+
+
+def test_the_sample_places_speak_every_language_there_is() -> None:
+    for spoken in ("languages", "staff_languages"):
+        assert {language for venue in VENUES for language in venue[spoken]} == set(LANGUAGES)
+
+
 @pytest.mark.parametrize("folder", CLAUSES, ids=shown)
 def test_a_clause_is_there_in_each_language_as_it_stands_today(library: Library, folder: Path) -> None:
     clause = library.clauses[folder.name]
-    assert set(WRITTEN_IN) <= clause.texts.keys(), "a language is missing"
+    assert languages_that_may_need(clause, library) - clause.texts.keys() == set(), "a language is missing"
     for language, text in clause.texts.items():
         assert text.of_revision == clause.revision, f"{language} lags behind"
         assert text.markdown, language
@@ -277,7 +296,7 @@ def test_no_two_blanks_no_blank_at_an_end_and_none_before_a_stop(
 # --- titles and places -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("language", WRITTEN_IN)
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("what", ["title", "description"])
 def test_no_two_documents_have_one_title_or_one_description(
     library: Library, language: str, what: str
@@ -294,7 +313,7 @@ def test_the_sections_of_a_document_have_ids_and_headings_of_their_own(library: 
     ids = [section.id for section in document.sections]
     assert len(ids) >= 3
     assert len(set(ids)) == len(ids)
-    for language in WRITTEN_IN:
+    for language in LANGUAGES:
         # Two sections of which only ever one applies may be called the same.
         headings = [(s.heading[language], s.applies) for s in document.sections if s.heading]
         assert len(headings) >= 3

@@ -42,8 +42,8 @@ def say(library: Library, language: str, fact: str, value: object, form: str, ho
         ("pl", "after", "3 days", "po 3 dniach"),
         ("pl", "after", "14 days", "po 14 dniach"),
         ("pl", "after", "2 years", "po 2 latach"),
-        ("zh-Hans", "within", "14 days", "14 天内"),
-        ("zh-Hans", "after", "24 hours", "24 小时后"),
+        ("zh-Hans", "within", "14 days", "14\u2009天内"),
+        ("zh-Hans", "after", "24 hours", "24\u2009小时后"),
     ],
 )
 def test_a_length_is_said_as_the_language_says_it(
@@ -80,7 +80,7 @@ def test_a_date_is_said_in_words(library: Library, language: str, form: str, exp
 
 @pytest.mark.parametrize(
     ("language", "expected"),
-    [("en", "3 cameras"), ("pl", "3 kamery"), ("zh-Hans", "3 台")],
+    [("en", "3 cameras"), ("pl", "3 kamery"), ("zh-Hans", "3\u2009个")],
 )
 def test_a_count_has_its_plural_or_its_measure_word(library: Library, language: str, expected: str) -> None:
     assert expected in say(library, language, "filming.cameras", 3, "count camera").text.replace(NBSP, " ")
