@@ -191,6 +191,11 @@ class Law:
         found = [pack.clocks[which] for pack in self.packs if which in pack.clocks]
         return min(found, key=lambda clock: clock.within.longest_hours()) if found else None
 
+    @property
+    def rights(self) -> tuple[str, ...]:
+        """Return the codes of every right the packs of the chain name."""
+        return tuple(dict.fromkeys(code for pack in self.packs for code in pack.rights))
+
     def right(self, which: str) -> Right | None:
         """Return a right; later packs of the chain win."""
         for pack in reversed(self.packs):

@@ -149,6 +149,7 @@ NAMED: Mapping[str, Short] = {
         asks=("activities", "automated_decisions"),
         missing=lambda c: undecided(c.venue),
     ),
+    "law.rights": Short(FactKind.CODES, lambda c: c.law.rights),
     "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
     "filming.rooms": Short(FactKind.ROOMS, _filming(_filmed_rooms), asks=("cameras",), missing=areas_missing),
     "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
