@@ -31,13 +31,12 @@ def outcome_of(
 
 
 def _venue(composed: ComposedVenue, file: VenueFile, published: bool) -> VenueOutcome:
-    made = len(composed.sheets) + len(composed.pages) + len(composed.handbooks) + len(composed.quizzes)
     questions = tuple(
         OpenQuestion(file.venue.id, _path(question), str(file.place(question.asks)), held)
         for question, held in composed.questions()
     )
     withheld = tuple((each.id, each.language) for each in composed.withheld)
-    return VenueOutcome(file.venue.id, made, withheld, questions, published)
+    return VenueOutcome(file.venue.id, composed.documents, withheld, questions, published)
 
 
 def _path(question: Question) -> str:
@@ -47,6 +46,8 @@ def _path(question: Question) -> str:
 _REASONS = {
     "page": "venues of this type have this page, and guests read this language",
     "handbook": "staff of this type of venue have a handbook, and this language is theirs",
+    "register": "who was trained, by whom and from which version is written down in this language",
+    "card": "staff of this type of venue carry this card, and this language is theirs",
     "quiz": "training ends with a quiz, and this language is theirs",
 }
 
@@ -68,9 +69,9 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[str]:
         yield from (f"    {_where(hanging)}" for hanging in sheet.hangings)
         yield from _waiting(withheld.get((sheet.stem, sheet.languages[0])))
     for document in (*venue.plan.pages, *venue.plan.staff):
-        yield f"  {document.source.id}.{document.language}  {document.kind}"
+        yield f"  {document.name}.{document.language}  {document.kind}"
         yield f"    because {_REASONS[document.kind]}"
-        yield from _waiting(withheld.get((document.source.id, document.language)))
+        yield from _waiting(withheld.get((document.name, document.language)))
 
 
 def _reason(sheet: PlannedSheet) -> str:

@@ -25,7 +25,7 @@ _HEADS = {
 
 
 def chosen_by(library: Library) -> Iterator[Finding]:
-    """Check every `applies` of clauses, documents, sections and signs."""
+    """Check every `applies` of clauses, documents, sections, signs and papers of the staff."""
     for clause in library.clauses.values():
         yield from _conditions(clause.applies, clause.audience, ITEMS)
     for document in library.documents.values():
@@ -33,12 +33,22 @@ def chosen_by(library: Library) -> Iterator[Finding]:
         mails = (part.applies for part in parts if isinstance(part, MailButton))
         for applies in (document.applies, *(section.applies for section in document.sections), *mails):
             yield from _conditions(applies, document.audience, _NOTHING)
+    for applies in _of_staff(library):
+        yield from _conditions(applies, "staff", _NOTHING)
     for sign in library.signs.values():
         yield from _conditions(sign.applies, "public", _NOTHING)
         yield from _conditions(sign.only_where, "public", frozenset({"room"}))
         for line in sign.lines:
             for applies, _ in line.variants:
                 yield from _conditions(applies, "public", sign_items(sign))
+
+
+def _of_staff(library: Library) -> Iterator[Conditions]:
+    for chapter in library.chapters.values():
+        yield from (section.applies for section in chapter.sections)
+    yield from (situation.applies for situation in library.situations.values())
+    yield from (card.applies for card in library.cards.values())
+    yield from (question.applies for question in library.questions.values())
 
 
 def _conditions(applies: Conditions, audience: Audience, items: frozenset[str]) -> Iterator[Finding]:

@@ -1,4 +1,4 @@
-"""What venue types and signs name: papers, pages and signs that must be there."""
+"""What venue types, signs and questions name: what they point to must be there."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from placard.check.nearest import nearest
 from placard.findings import Finding, Place
 from placard.library.library import Library
-from placard.library.vocabulary import SHEETS
+from placard.library.vocabulary import SHEETS, VenueType
 from placard.read.found import found
 
 
@@ -15,11 +15,18 @@ def names_of_types(library: Library) -> Iterator[Finding]:
     """Check the pages, signs and staff papers every kind of venue is said to have."""
     documents = library.documents.values()
     pages = {document.id for document in documents if document.audience == "public"}
-    papers = {document.id for document in documents if document.audience == "staff"} | {*library.quizzes}
+    papers = {document.id for document in documents if document.audience == "staff"}
     for each in library.types.values():
         yield from _names(each.pages, pages, "page", each.place)
         yield from _names(each.signs, library.signs, "sign", each.place)
         yield from _names(each.staff, papers, "staff paper", each.place)
+        yield from _names(each.chapters, library.chapters, "chapter", each.place)
+        yield from _names(each.situations, library.situations, "situation", each.place)
+        yield from _names(each.cards, library.cards, "card", each.place)
+        yield from _names(each.quizzes, library.quizzes, "quiz", each.place)
+        asked = [name for names in each.quizzes.values() for name in names]
+        yield from _names(asked, library.questions, "question", each.place)
+        yield from _seen_nowhere(asked, each, library)
 
 
 def _names(named: Collection[str], known: Collection[str], what: str, place: Place) -> Iterator[Finding]:
@@ -27,6 +34,17 @@ def _names(named: Collection[str], known: Collection[str], what: str, place: Pla
         if name not in known:
             near = nearest(name, known)
             yield found("content.type_names_nothing", place, what=what, id=name, near=near)
+
+
+def _seen_nowhere(asked: Collection[str], venue_type: VenueType, library: Library) -> Iterator[Finding]:
+    """Find questions whose answer the handbook of this type does not give under the heading they name."""
+    headings = library.handbook_headings(venue_type)
+    for name in asked:
+        question = library.questions.get(name)
+        if question is not None and question.see not in headings:
+            near = nearest(question.see, headings)
+            values = {"question": name, "see": question.see, "type": venue_type.code, "near": near}
+            yield found("content.see_nowhere", question.place, **values)
 
 
 def names_of_signs(library: Library) -> Iterator[Finding]:

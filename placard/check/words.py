@@ -8,9 +8,11 @@ from placard.check.at_hand import ITEMS, not_at_hand, repeated_for, sign_items
 from placard.check.chosen import chosen_by
 from placard.check.named import names_of_signs, names_of_types
 from placard.check.nearest import nearest
+from placard.check.training import staff_lines, unequal
 from placard.findings import Finding, Place, Severity
 from placard.library.library import Library
 from placard.library.texts import Audience, Clause, Document, Local, MailButton, Slot, Table
+from placard.library.training import Chapter
 from placard.model.paths import every_field
 from placard.phrases.collections import COLLECTIONS
 from placard.phrases.coverage import unsayable
@@ -33,7 +35,7 @@ def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[
         *work.clauses(),
         *work.documents(),
         *work.signs(),
-        *work.quizzes(),
+        *work.training(),
         *work.mails(),
     ]
 
@@ -67,36 +69,42 @@ class _Words:
 
     def documents(self) -> Iterator[Finding]:
         for document in self.library.documents.values():
-            for local in (document.title, document.description, *(s.heading for s in document.sections)):
+            for local in (document.title, document.description):
                 yield from self._local(local, document.audience, document.place)
-            for section in document.sections:
-                for part in section.parts:
-                    yield from self._part(part, document)
+            yield from self._sections(document)
 
-    def _part(self, part: Slot | Table | MailButton, document: Document) -> Iterator[Finding]:
+    def _sections(self, document: Document | Chapter) -> Iterator[Finding]:
+        audience = document.audience if isinstance(document, Document) else "staff"
+        for section in document.sections:
+            yield from self._local(section.heading, audience, document.place)
+            for part in section.parts:
+                yield from self._part(part, document.id, audience)
+
+    def _part(self, part: Slot | Table | MailButton, name: str, audience: Audience) -> Iterator[Finding]:
         match part:
             case Slot():
-                for name in part.clauses:
-                    clause = self.library.clauses.get(name)
-                    if clause is None:
-                        yield _found("content.no_such_clause", part.place, id=name)
-                        continue
-                    if document.audience == "public" and clause.audience == "staff":
-                        yield _found(
-                            "content.staff_clause_in_public", part.place, document=document.id, id=name
-                        )
-                    yield from not_at_hand(clause, part)
+                yield from self._slot(part, name, audience)
                 yield from self._collection(part)
             case Table():
                 yield from self._collection(part)
                 items = repeated_for(part.for_each)
                 for column in part.columns:
-                    yield from self._local(column.heading, document.audience, part.place)
+                    yield from self._local(column.heading, audience, part.place)
                     for language in column.heading:
-                        yield from self._text(column.cell, language, document.audience, part.place, items)
+                        yield from self._text(column.cell, language, audience, part.place, items)
             case MailButton():
                 if part.mail not in self.library.mails:
                     yield _found("content.no_such_mail", part.place, id=part.mail)
+
+    def _slot(self, slot: Slot, name: str, audience: Audience) -> Iterator[Finding]:
+        for each in slot.clauses:
+            clause = self.library.clauses.get(each)
+            if clause is None:
+                yield _found("content.no_such_clause", slot.place, id=each)
+                continue
+            if audience == "public" and clause.audience == "staff":
+                yield _found("content.staff_clause_in_public", slot.place, document=name, id=each)
+            yield from not_at_hand(clause, slot)
 
     @staticmethod
     def _collection(part: Slot | Table) -> Iterator[Finding]:
@@ -112,11 +120,17 @@ class _Words:
                 for local in (line.label, *(words for _, words in line.variants)):
                     yield from self._local(local, "public", line.place, sign_items(sign))
 
-    def quizzes(self) -> Iterator[Finding]:
-        for quiz in self.library.quizzes.values():
-            for question in quiz.questions:
-                for local in (question.ask, question.because, *question.answers):
-                    yield from self._local(local, "staff", quiz.place)
+    def training(self) -> Iterator[Finding]:
+        for chapter in self.library.chapters.values():
+            yield from self._sections(chapter)
+        for situation in self.library.situations.values():
+            law = Slot("optional", situation.law, situation.place)
+            yield from self._slot(law, situation.id, "staff")
+        for lines in staff_lines(self.library):
+            for language, texts in lines.texts.items():
+                for text in texts:
+                    yield from self._text(text, language, "staff", lines.place, frozenset())
+            yield from unequal(lines)
 
     def mails(self) -> Iterator[Finding]:
         for mail in self.library.mails.values():

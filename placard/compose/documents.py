@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from placard.check.applying import applies, unanswered
 from placard.compose.fragments import safe, shape
@@ -10,9 +10,11 @@ from placard.compose.saying import Saying
 from placard.compose.slots import choose
 from placard.compose.tokenised import Composed, TokenisedPassage, TokenisedSection, Withheld
 from placard.findings import Finding, Place, Severity
-from placard.library.conditions import Truth
+from placard.library.conditions import Conditions, Truth
 from placard.library.library import Library
 from placard.library.texts import Clause, Document, Local, MailButton, Section, Slot, Table
+from placard.library.training import Lines, Situation
+from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
 from placard.phrases.collections import COLLECTIONS, items_of
 from placard.phrases.facts import Context, Item, value_of
@@ -26,6 +28,11 @@ class Composer:
     def __init__(self, library: Library, context: Context) -> None:
         self.library = library
         self.context = context
+
+    @property
+    def venue_type(self) -> VenueType:
+        """The type of the venue, which says what its staff pack holds."""
+        return self.library.types[self.context.venue.type]
 
     def speaker(self, language: str) -> Speaker:
         """Return who says the venue's facts in a language."""
@@ -50,7 +57,7 @@ class _Work:
         self.findings: list[Finding] = []
 
     def document(self, document: Document) -> Composed | Withheld:
-        sections = tuple(made for section in document.sections if (made := self._section(section)))
+        sections = tuple(made for section in document.sections for made in self._sections(section))
         if self.context.venue.effective_on is UNANSWERED:
             # The frame of every page and paper says since when it is in force.
             self.saying.questions.append(Question("effective_on", ("effective_on",)))
@@ -74,11 +81,47 @@ class _Work:
             return Withheld(name, self.language, questions, tuple(self.findings))
         return made
 
-    def _section(self, section: Section) -> TokenisedSection | None:
-        truth = applies(section.applies, self.context)
+    def _sections(self, section: Section) -> Iterator[TokenisedSection]:
+        """Yield a section, and what the type of venue has inserted after it."""
+        if made := self._section(section):
+            yield made
+        venue_type = self.composer.venue_type
+        if section.insert == "chapters":
+            for chapter in (self.library.chapters[name] for name in venue_type.chapters):
+                yield from (made for below in chapter.sections for made in self._sections(below))
+        elif section.insert == "situations":
+            for situation in (self.library.situations[name] for name in venue_type.situations):
+                if self._needs(situation.applies):
+                    yield self._situation(situation)
+
+    def _needs(self, conditions: Conditions) -> bool:
+        truth = applies(conditions, self.context)
         if truth is Truth.UNKNOWN:
-            self.saying.questions += unanswered([section.applies], self.context)
-        if truth is not Truth.YES:
+            self.saying.questions += unanswered([conditions], self.context)
+        return truth is Truth.YES
+
+    def _situation(self, situation: Situation) -> TokenisedSection:
+        heading = self._local(situation.title, f"title of {situation.id}", situation.place)
+        passages = [self._lines(situation.id, name, lines) for name, lines in situation.parts.items()]
+        passages += self._fill(Slot("optional", situation.law, situation.place), self.context)
+        return TokenisedSection(situation.id, heading, "situation", tuple(passages))
+
+    def _lines(self, situation: str, part: str, lines: Lines) -> TokenisedPassage:
+        texts = lines.texts.get(self.language, ())
+        if not texts:
+            values = {"what": part, "language": self.language}
+            self.findings.append(Finding("content.words_missing", Severity.ERROR, lines.place, values))
+        html = shape(
+            "situation-part.html",
+            part=part.replace("_", "-"),
+            label=self.saying.speaker.word(part),
+            ordered=part == "moves",
+            lines=[safe(self.saying.html(text, self.context)) for text in texts],
+        )
+        return TokenisedPassage(f"{situation}.{part}", html)
+
+    def _section(self, section: Section) -> TokenisedSection | None:
+        if not self._needs(section.applies):
             return None
         passages = tuple(passage for part in section.parts for passage in self._part(part))
         heading = (

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 from placard.compose.documents import Composer
 from placard.compose.outputs import SheetWords
-from placard.compose.quizzes import FilledQuiz, quiz_words
+from placard.compose.papers import FilledCard, FilledQuiz, card_words, quiz_words
 from placard.compose.signs import sheet_words
 from placard.compose.tokenised import Composed, Withheld
-from placard.library.texts import Document, Quiz
+from placard.library.texts import Document
+from placard.library.training import Card, Quiz
 from placard.phrases.values import Question
 from placard.plan.documents import Plan
 from placard.plan.sheets import PlannedSheet
@@ -18,20 +19,28 @@ from placard.plan.sheets import PlannedSheet
 
 @dataclass(frozen=True, slots=True)
 class ComposedVenue:
-    """One venue's words: sheets, pages of the site, staff documents; and what waits for an answer."""
+    """One venue's words: sheets, pages of the site, papers of the staff; and what waits for an answer."""
 
     composer: Composer
     plan: Plan
     sheets: tuple[tuple[PlannedSheet, SheetWords], ...]
     pages: tuple[Composed, ...]
     handbooks: tuple[Composed, ...]
+    registers: tuple[Composed, ...]
     quizzes: tuple[FilledQuiz, ...]
+    cards: tuple[FilledCard, ...]
     withheld: tuple[Withheld, ...]
 
     @property
     def venue_id(self) -> str:
         """The id of the venue."""
         return self.composer.context.venue.id
+
+    @property
+    def documents(self) -> int:
+        """How many documents could be composed."""
+        papers = (self.handbooks, self.registers, self.quizzes, self.cards)
+        return len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
 
     def questions(self) -> list[tuple[Question, int]]:
         """Return the open questions with how many documents each holds up, the most useful first."""
@@ -49,15 +58,17 @@ def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
     """Compose a venue's plan; a document with an open question is withheld, the others are made."""
     sheets = [(sheet, sheet_words(composer, sheet)) for sheet in plan.sheets]
     pages = [_document(composer, page.source, page.language) for page in plan.pages]
-    staff = [_document(composer, each.source, each.language) for each in plan.staff]
-    everything: Iterable[object] = [*(words for _, words in sheets), *pages, *staff]
+    made = [(each.kind, _document(composer, each.source, each.language)) for each in plan.staff]
+    everything: Iterable[object] = [*(words for _, words in sheets), *pages, *(each for _, each in made)]
     return ComposedVenue(
         composer=composer,
         plan=plan,
         sheets=tuple((sheet, words) for sheet, words in sheets if isinstance(words, SheetWords)),
         pages=tuple(page for page in pages if isinstance(page, Composed)),
-        handbooks=tuple(each for each in staff if isinstance(each, Composed)),
-        quizzes=tuple(each for each in staff if isinstance(each, FilledQuiz)),
+        handbooks=tuple(each for kind, each in made if kind == "handbook" and isinstance(each, Composed)),
+        registers=tuple(each for kind, each in made if kind == "register" and isinstance(each, Composed)),
+        quizzes=tuple(each for _, each in made if isinstance(each, FilledQuiz)),
+        cards=tuple(each for _, each in made if isinstance(each, FilledCard)),
         withheld=(
             *(Withheld(each.id, each.language, each.questions, ()) for each in plan.waiting),
             *(each for each in everything if isinstance(each, Withheld)),
@@ -65,7 +76,13 @@ def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
     )
 
 
-def _document(composer: Composer, source: Document | Quiz, language: str) -> Composed | FilledQuiz | Withheld:
-    if isinstance(source, Quiz):
-        return quiz_words(composer, source, language)
-    return composer.document(source, language)
+def _document(
+    composer: Composer, source: Document | Quiz | Card, language: str
+) -> Composed | FilledQuiz | FilledCard | Withheld:
+    match source:
+        case Quiz():
+            return quiz_words(composer, source, language)
+        case Card():
+            return card_words(composer, source, language)
+        case Document():
+            return composer.document(source, language)

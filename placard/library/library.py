@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from placard.library.law import Pack
-from placard.library.texts import Clause, Document, KeyWords, Mail, Preset, Quiz, Sign
+from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Preset, Sign
+from placard.library.training import Card, Chapter, Question, Quiz, Situation
 from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
 
 
@@ -22,11 +23,26 @@ class Library:
     clauses: Mapping[str, Clause]
     documents: Mapping[str, Document]
     signs: Mapping[str, Sign]
+    situations: Mapping[str, Situation]
+    chapters: Mapping[str, Chapter]
+    cards: Mapping[str, Card]
+    questions: Mapping[str, Question]
     quizzes: Mapping[str, Quiz]
     mails: Mapping[str, Mail]
     key_facts: Mapping[str, KeyWords]
     addresses: Mapping[str, str]
     packs: Mapping[str, Pack]
+
+    def handbook_headings(self, venue_type: VenueType) -> Mapping[str, Local]:
+        """Return what the handbook of a type may say: the id of each section and situation, its heading."""
+        books = [self.documents[name] for name in venue_type.staff if name in self.documents]
+        sections = [section for book in books for section in book.sections]
+        chapters = [self.chapters[name] for name in venue_type.chapters if name in self.chapters]
+        sections += [section for chapter in chapters for section in chapter.sections]
+        situations = [self.situations[name] for name in venue_type.situations if name in self.situations]
+        return {section.id: section.heading for section in sections if section.heading} | {
+            situation.id: situation.title for situation in situations
+        }
 
     def notices(self) -> frozenset[str]:
         """Return the signs that announce filming: those that hang at the ways in."""

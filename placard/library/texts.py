@@ -1,4 +1,4 @@
-"""Clauses and the documents, signs and quizzes that are put together from them."""
+"""Clauses and the documents, mails and signs that are put together from them."""
 
 from __future__ import annotations
 
@@ -100,22 +100,26 @@ class Preset:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A section with a heading (or none) and an anchor that is the same in every language."""
+    """A section with a heading (or none) and an anchor that is the same in every language.
+
+    `insert`: after it come the chapters or the situations of the type of venue.
+    """
 
     id: str
     heading: Local
     parts: tuple[Slot | Table | MailButton, ...]
     applies: Conditions
     frame: str
+    insert: Literal["nothing", "chapters", "situations"] = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page of the site or a handbook: an ordered list of sections."""
+    """A page of the site, a handbook or a register: an ordered list of sections."""
 
     id: str
     audience: Audience
-    kind: Literal["page", "handbook"]
+    kind: Literal["page", "handbook", "register"]
     title: Local
     description: Local
     sections: tuple[Section, ...]
@@ -161,28 +165,6 @@ class Sign:
     only_where: Conditions
     notice: Notice
     reason: Local
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question of a quiz: its answers, the one that is right, and why."""
-
-    id: str
-    ask: Local
-    answers: tuple[Local, ...]
-    right: int
-    because: Local
-    see: str
-
-
-@dataclass(frozen=True, slots=True)
-class Quiz:
-    """A quiz of the staff pack."""
-
-    id: str
-    title: Local
-    questions: tuple[Question, ...]
     place: Place
 
 

@@ -66,11 +66,18 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class VenueType:
-    """A kind of venue: which documents, signs and staff papers it has, and how guests are called."""
+    """A kind of venue: its pages and signs, and what its staff pack is put together from.
+
+    `quizzes` names the questions each quiz asks.
+    """
 
     code: str
     name: Mapping[str, str]
     pages: tuple[str, ...]
     signs: tuple[str, ...]
     staff: tuple[str, ...]
+    chapters: tuple[str, ...]
+    situations: tuple[str, ...]
+    cards: tuple[str, ...]
+    quizzes: Mapping[str, tuple[str, ...]]
     place: Place

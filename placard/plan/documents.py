@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from placard.check.applying import applies, unanswered
 from placard.library.conditions import Truth
 from placard.library.library import Library
-from placard.library.texts import Document, Quiz
+from placard.library.texts import Document
+from placard.library.training import Card, Quiz
+from placard.library.vocabulary import VenueType
 from placard.phrases.facts import Context
 from placard.phrases.values import Question
 from placard.plan.places import places_asked
@@ -17,11 +20,16 @@ from placard.plan.sheets import PlannedSheet, sheets_of
 
 @dataclass(frozen=True, slots=True)
 class PlannedDocument:
-    """A page, handbook or quiz in one language."""
+    """A page or a paper of the staff pack in one language."""
 
-    kind: Literal["page", "handbook", "quiz"]
-    source: Document | Quiz
+    kind: Literal["page", "handbook", "register", "quiz", "card"]
+    source: Document | Quiz | Card
     language: str
+
+    @property
+    def name(self) -> str:
+        """The name of the file that will be made, without its language."""
+        return self.source.paper if isinstance(self.source, Card) else self.source.id
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,9 @@ def plan(library: Library, context: Context) -> Plan:
     staff_languages = venue.staff_languages or venue.languages[:1]
     pages = [library.documents[name] for name in venue_type.pages]
     signs = [library.signs[name] for name in venue_type.signs]
+    cards = [library.cards[name] for name in venue_type.cards]
     conditions = [(each.id, each.applies) for each in pages] + [(each.id, each.applies) for each in signs]
+    conditions += [(card.paper, card.applies) for card in cards]
     waiting = [
         Waiting(name, venue.languages[0], tuple(unanswered([needed_when], context)))
         for name, needed_when in conditions
@@ -63,6 +73,7 @@ def plan(library: Library, context: Context) -> Plan:
         if applies(sign.applies, context) is Truth.YES and (asked := places_asked(sign, context))
     ]
     needed = [page for page in pages if applies(page.applies, context) is Truth.YES]
+    cards = [card for card in cards if applies(card.applies, context) is Truth.YES]
     return Plan(
         sheets=tuple(
             sheet
@@ -76,17 +87,19 @@ def plan(library: Library, context: Context) -> Plan:
         staff=tuple(
             planned
             for language in staff_languages
-            for name in venue_type.staff
-            for planned in _staff(library, name, language)
+            for planned in _staff(library, venue_type, cards, language)
         ),
         staff_languages=staff_languages,
         waiting=tuple(waiting),
     )
 
 
-def _staff(library: Library, name: str, language: str) -> list[PlannedDocument]:
-    if name in library.quizzes:
-        return [PlannedDocument("quiz", library.quizzes[name], language)]
-    if name in library.documents:
-        return [PlannedDocument("handbook", library.documents[name], language)]
-    return []
+def _staff(
+    library: Library, venue_type: VenueType, cards: Sequence[Card], language: str
+) -> Iterator[PlannedDocument]:
+    for name in venue_type.staff:
+        yield PlannedDocument(library.documents[name].kind, library.documents[name], language)
+    for name in venue_type.quizzes:
+        yield PlannedDocument("quiz", library.quizzes[name], language)
+    for card in cards:
+        yield PlannedDocument("card", card, language)

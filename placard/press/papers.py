@@ -13,8 +13,8 @@ from placard.press.fonts import HAN, SANS, FontSet
 from placard.press.outcome import Refusal
 from placard.press.pool import Crew
 
-Paper: TypeAlias = tuple[str, str, str]
-"""HTML, style sheet, name."""
+Paper: TypeAlias = tuple[str, str, str, int]
+"""HTML, style sheet, name, and how many pages it must have; 0 for any number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,9 @@ class PaperShop:
     fonts: FontSet
     cache: PressCache
 
-    def print(self, html: str, style: str, name: str) -> Path | Refusal:
+    def print(self, html: str, style: str, name: str, pages: int = 0) -> Path | Refusal:
         """Return the PDF of a paper in one language, or why there is none; unchanged ones load no engine."""
-        [outcome] = self.print_all([(html, style, name)])
+        [outcome] = self.print_all([(html, style, name, pages)])
         return outcome
 
     def print_all(self, papers: Sequence[Paper], crew: Crew | None = None) -> list[Path | Refusal]:
@@ -42,20 +42,22 @@ class PaperShop:
         return kept[0] if kept is not None else None
 
     def _key(self, paper: Paper) -> str:
-        html, style, _ = paper
+        html, style, _, _ = paper
         return sheet_key(html, self.fonts.digest, True, style)
 
     def _print_one(self, paper: Paper) -> Path | Refusal:
         made = self._made(*paper)
         return made if isinstance(made, Refusal) else self.cache.keep_sheet(self._key(paper), made, ())
 
-    def _made(self, html: str, style: str, name: str) -> bytes | Refusal:
+    def _made(self, html: str, style: str, name: str, pages: int) -> bytes | Refusal:
         # The engine needs Pango, and a build in which this paper is unchanged does without it.
         from placard.press.render import PressFault, press
 
         machine = press(self.fonts, style)
         try:
             document = machine.lay_out(html)
+            if pages and len(document.pages) != pages:
+                return _refusal(name, "press.paper_pages", made=str(len(document.pages)), pages=str(pages))
             pdf = machine.write(document, one_language=True)
         except PressFault as fault:
             return _refusal(name, "press.paper_engine", line=fault.lines[0])

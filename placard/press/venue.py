@@ -125,7 +125,7 @@ def _plans(
 
 def _plan_page(venue: ComposedVenue, delivered: Sequence[Delivered], language: str) -> Paper:
     plan = hanging_plan(venue, delivered, language)
-    return page(plan, venue.composer.speaker(language).labels.words), PLAN_STYLE, _plan_name(language)
+    return page(plan, venue.composer.speaker(language).labels.words), PLAN_STYLE, _plan_name(language), 0
 
 
 def _plan_name(language: str) -> str:

@@ -23,8 +23,8 @@ from placard.prove.refused import prove_refused
 from placard.prove.secrets import secrets_of
 from placard.prove.sheets import Sheet, prove_sheets
 
-# Millimetres of the papers that are not signs: upright, and the hanging plan on its side.
-_PAPER = {"plan": (297.0, 210.0)}
+# Millimetres of the papers that lie on their side.
+_PAPER = {"plan": (297.0, 210.0), "register": (297.0, 210.0)}
 _UPRIGHT = {
     "a6": (105.0, 148.0),
     "a5": (148.0, 210.0),

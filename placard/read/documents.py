@@ -1,4 +1,4 @@
-"""Documents, mails and quizzes: what stands in which order, and where facts are repeated."""
+"""Documents and mails: what stands in which order, and where facts are repeated."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from placard.library.texts import (
     Document,
     Mail,
     MailButton,
-    Question,
-    Quiz,
     Section,
     Slot,
     Table,
@@ -20,6 +18,8 @@ from placard.read.layers import Layers
 from placard.read.record import Record
 
 FRAMES = ("plain", "answer", "next", "situation", "facts")
+INSERTS = ("nothing", "chapters", "situations")
+KINDS = ("page", "handbook", "register")
 
 
 def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
@@ -33,10 +33,10 @@ def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
         documents[name] = Document(
             id=name,
             audience=audience,
-            kind="page" if record.choice("kind", ("page", "handbook")) == "page" else "handbook",
+            kind=record.choice("kind", KINDS),  # type: ignore[arg-type]
             title=record.words("title"),
             description=record.words("description", required=audience == "public"),
-            sections=tuple(_section(section, layers) for section in record.records("sections")),
+            sections=tuple(read_section(section, layers) for section in record.records("sections")),
             applies=read_conditions(record.take("applies"), layers.findings),
             place=record.place,
         )
@@ -44,14 +44,18 @@ def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
     return documents
 
 
-def _section(record: Record, layers: Layers) -> Section:
-    parts = tuple(part for below in record.records("parts") if (part := _part(below, layers)) is not None)
+def read_section(record: Record, layers: Layers) -> Section:
+    """Read a section; a marker that says what is inserted there may do without parts of its own."""
+    insert = record.choice("insert", INSERTS, "nothing")
+    below = record.records("parts", required=insert == "nothing")
+    parts = tuple(part for each in below if (part := _part(each, layers)) is not None)
     section = Section(
         id=record.text("id"),
         heading=record.words("heading", required=False),
         parts=parts,
         applies=read_conditions(record.take("applies"), layers.findings),
         frame=record.choice("frame", FRAMES, "plain"),
+        insert=insert,  # type: ignore[arg-type]
     )
     record.finish()
     return section
@@ -104,36 +108,3 @@ def read_mails(layers: Layers) -> dict[str, Mail]:
         )
         record.finish()
     return mails
-
-
-def read_quizzes(layers: Layers) -> dict[str, Quiz]:
-    """Read the quizzes; the right answer is counted from one in the file, from nought here."""
-    quizzes = {}
-    for name in layers.stems("staff/quizzes"):
-        node = layers.read(f"staff/quizzes/{name}.yml")
-        if node is None:
-            continue
-        record = Record(node, layers.findings)
-        questions = tuple(_question(below) for below in record.records("questions"))
-        quizzes[name] = Quiz(name, record.words("title"), questions, record.place)
-        record.finish()
-    return quizzes
-
-
-def _question(record: Record) -> Question:
-    answers = tuple(dict(answer.words_of_itself()) for answer in record.records("answers"))
-    right = record.whole("right")
-    if answers and not 1 <= right <= len(answers):
-        record.findings.append(
-            found("content.no_such_answer", record.place, right=right, answers=len(answers))
-        )
-    question = Question(
-        id=record.text("id"),
-        ask=record.words("ask"),
-        answers=answers,
-        right=right - 1,
-        because=record.words("because"),
-        see=record.text("see", ""),
-    )
-    record.finish()
-    return question

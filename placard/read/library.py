@@ -8,12 +8,19 @@ from pathlib import Path
 from placard.findings import Finding, Place
 from placard.library.library import Library
 from placard.read.clauses import read_clauses
-from placard.read.documents import read_documents, read_mails, read_quizzes
+from placard.read.documents import read_documents, read_mails
 from placard.read.found import found
 from placard.read.keyfacts import read_key_facts
 from placard.read.law import read_packs
 from placard.read.layers import Layers
 from placard.read.signs import read_signs
+from placard.read.training import (
+    read_cards,
+    read_chapters,
+    read_questions,
+    read_quizzes,
+    read_situations,
+)
 from placard.read.vocabulary import (
     read_activities,
     read_addresses,
@@ -42,6 +49,10 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         clauses=read_clauses(layers, "public") | read_clauses(layers, "staff"),
         documents=read_documents(layers, "public") | read_documents(layers, "staff"),
         signs=read_signs(layers),
+        situations=read_situations(layers),
+        chapters=read_chapters(layers),
+        cards=read_cards(layers),
+        questions=read_questions(layers),
         quizzes=read_quizzes(layers),
         mails=read_mails(layers),
         key_facts=read_key_facts(layers),

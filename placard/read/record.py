@@ -91,6 +91,23 @@ class Record:
         self._asked.update(self.node.entries)
         return texts_of(self.node, self.findings)
 
+    def lines(self, key: str) -> tuple[dict[str, tuple[str, ...]], Place]:
+        """Return a line or a list of lines per language, and where they begin."""
+        node = self.take(key)
+        if not isinstance(node, Map):
+            if node is None:
+                self._missing(key)
+            else:
+                self._wrong(key, "content.not_words")
+            return {}, self.place
+        texts = {}
+        for language, entry in node.entries.items():
+            items = entry.node.items if isinstance(entry.node, Seq) else (entry.node,)
+            texts[language] = tuple(item.value for item in items if isinstance(item, Text))
+            if len(texts[language]) < len(items):
+                self.findings.append(found("content.not_text", entry.place, key=language))
+        return texts, self.node.entries[key].place
+
     def list(self, key: str) -> tuple[str, ...]:
         """Return a list of texts, empty where left out."""
         node = self.take(key)

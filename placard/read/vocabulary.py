@@ -81,10 +81,19 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             record.list("pages"),
             record.list("signs"),
             record.list("staff"),
+            record.list("chapters"),
+            record.list("situations"),
+            record.list("cards"),
+            _lists(record, "quizzes"),
             record.place,
         )
         record.finish()
     return types
+
+
+def _lists(record: Record, key: str) -> dict[str, tuple[str, ...]]:
+    below = record.below(key)
+    return {name: below.list(name) for name in below.node.entries} if below else {}
 
 
 def read_activities(layers: Layers) -> dict[str, Preset]:

@@ -1,4 +1,4 @@
-"""Handbooks and quizzes as pages ready for the press."""
+"""Papers of the staff as pages ready for the press: handbook, register, quiz and key, pocket cards."""
 
 from __future__ import annotations
 
@@ -11,33 +11,56 @@ from markupsafe import Markup
 from placard.codes import code_of
 from placard.compose.documents import Composer
 from placard.compose.outputs import FilledDocument
-from placard.compose.quizzes import FilledQuiz
+from placard.compose.papers import FilledCard, FilledQuiz
 from placard.compose.saying import Saying
 from placard.compose.tokenised import Composed
 from placard.press import templates
 
+CARD_SIDES = 2
+REGISTER_LINES = 12
+"""Blank lines that leave room to write by hand, and one page for them all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """One staff paper in one language: file name without ending, HTML, and the code in its footer."""
+    """One staff paper in one language: file name without ending, HTML, and the code in its footer.
+
+    `style` names its style sheet, `sheet` its paper; `pages` is how many it must have, 0 for any number.
+    """
 
     stem: str
-    kind: Literal["handbook", "quiz", "key"]
+    kind: Literal["handbook", "register", "quiz", "key", "card"]
     language: str
     html: str
     code: str
-    title: str
+    style: str = "handbook"
+    sheet: str = "a4"
+    pages: int = 0
 
 
 def handbook(composer: Composer, composed: Composed) -> Paper:
     """Return a handbook as HTML; its code changes with the words, never with the look."""
     document = composed.filled(_page_address(composer, composed.language))
     code = code_of(_words_of(document), "", "")
+    frame = _frame(composer, composed.language)
+    html = templates.page("handbook.html", document=document, code=code, **frame)
+    return Paper(f"{composed.id}.{composed.language}", "handbook", composed.language, html, code)
+
+
+def register(composer: Composer, composed: Composed, book: str) -> Paper:
+    """Return a training register; `book` is the code of the handbook its lines are signed for."""
+    document = composed.filled(_page_address(composer, composed.language))
+    code = code_of([*_words_of(document), book], "", "")
     html = templates.page(
-        "handbook.html", document=document, code=code, **_frame(composer, composed.language)
+        "register.html",
+        document=document,
+        code=code,
+        book=book,
+        lines=REGISTER_LINES,
+        **_frame(composer, composed.language),
     )
-    title = str(document.title.striptags())
-    return Paper(f"{composed.id}.{composed.language}", "handbook", composed.language, html, code, title)
+    stem = f"{composed.id}.{composed.language}"
+    return Paper(stem, "register", composed.language, html, code, style="register", pages=1)
 
 
 def quiz(composer: Composer, filled: FilledQuiz) -> tuple[Paper, Paper]:
@@ -45,27 +68,29 @@ def quiz(composer: Composer, filled: FilledQuiz) -> tuple[Paper, Paper]:
     words = [part for q in filled.questions for part in (q.ask, *q.answers, q.because)]
     code = code_of([word.striptags() for word in words], "", "")
     frame = _frame(composer, filled.language)
-    title = str(filled.title.striptags())
     asked = templates.page("quiz.html", quiz=filled, key=False, code=code, **frame)
     key = templates.page("quiz.html", quiz=filled, key=True, code=code, **frame)
     stem = f"{filled.id}.{filled.language}"
     return (
-        Paper(stem, "quiz", filled.language, asked, code, title),
-        Paper(
-            f"{filled.id.replace('quiz-', 'quiz-key-')}.{filled.language}",
-            "key",
-            filled.language,
-            key,
-            code,
-            title,
-        ),
+        Paper(stem, "quiz", filled.language, asked, code),
+        Paper(stem.replace("quiz-", "quiz-key-", 1), "key", filled.language, key, code),
     )
+
+
+def card(composer: Composer, filled: FilledCard) -> Paper:
+    """Return a pocket card: two pages of A6, front and back."""
+    words = [part for side in filled.sides for part in (side.heading, *side.lines)]
+    code = code_of([str(word.striptags()) for word in words], "", "")
+    html = templates.page("card.html", card=filled, code=code, **_frame(composer, filled.language))
+    stem = f"card-{filled.id}.{filled.language}"
+    return Paper(stem, "card", filled.language, html, code, style="card", sheet="a6", pages=CARD_SIDES)
 
 
 def _frame(composer: Composer, language: str) -> Mapping[str, object]:
     speaker = composer.speaker(language)
     saying = Saying(speaker)
     context = composer.context
+    packs = context.law.packs
     return {
         "venue": saying.tokens.markup(saying.line("{{ venue.name | name }}", context)),
         "in_force": Markup("{} {}").format(
@@ -73,6 +98,7 @@ def _frame(composer: Composer, language: str) -> Mapping[str, object]:
             saying.tokens.markup(saying.line("{{ effective_on | date }}", context)),
         ),
         "sample": context.venue.sample,
+        "reviewed": all(pack.status == "reviewed" for pack in packs),
         "words": speaker.labels.words,
     }
 

@@ -1,4 +1,4 @@
-"""The staff pack of a venue as files: handbook, quiz, key."""
+"""The staff pack of a venue as files: handbook, register, quizzes with their keys, cards."""
 
 from __future__ import annotations
 
@@ -13,18 +13,24 @@ from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.outcome import Refusal
 from placard.press.papers import PaperShop
-from placard.staff.papers import Paper, handbook, quiz
-
-SHEET = "a4"
-STYLE = "handbook"
+from placard.staff.papers import Paper, card, handbook, quiz, register
 
 
 def papers(venue: ComposedVenue) -> Iterator[Paper]:
     """Yield every staff paper of a venue, ready for the press."""
+    books = {}
     for composed in venue.handbooks:
-        yield handbook(venue.composer, composed)
+        made = handbook(venue.composer, composed)
+        books[composed.language] = made.code
+        yield made
+    for composed in venue.registers:
+        # While a handbook waits for an answer there is nothing to be trained from.
+        if composed.language in books:
+            yield register(venue.composer, composed, books[composed.language])
     for filled in venue.quizzes:
         yield from quiz(venue.composer, filled)
+    for each in venue.cards:
+        yield card(venue.composer, each)
 
 
 def print_papers(
@@ -37,7 +43,7 @@ def print_papers(
     for venue in venues:
         for paper in papers(venue):
             name = f"{paper.stem}.pdf"
-            outcome = shop.print(paper.html, STYLE, name)
+            outcome = shop.print(paper.html, paper.style, name, paper.pages)
             if isinstance(outcome, Refusal):
                 findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
                 continue
@@ -48,10 +54,9 @@ def print_papers(
                     kind=paper.kind,
                     venue=venue.venue_id,
                     languages=(paper.language,),
-                    sheet=SHEET,
+                    sheet=paper.sheet,
                     code=paper.code,
                     reason="the staff pack of this type of venue",
-                    title=paper.title,
                 )
             )
     return made, findings

@@ -1,0 +1,106 @@
+"""What the staff pack is made of besides clauses: situations, chapters, questions, quizzes, cards."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from placard.findings import Place
+from placard.library.conditions import Conditions
+from placard.library.texts import Local, Section
+
+SITUATION_PARTS: Mapping[str, tuple[int, int]] = {
+    "trigger": (1, 1),
+    "say": (2, 4),
+    "not_say": (2, 3),
+    "moves": (3, 3),
+    "stop": (1, 1),
+    "call": (1, 3),
+    "note": (1, 1),
+}
+"""The parts of a situation in the order they are read, with the fewest and the most lines of each."""
+
+CARD_LINES = (3, 8)
+"""What one side of a pocket card holds at a size that can be read; the press has the last word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """One line or several per language, and where they stand."""
+
+    texts: Mapping[str, tuple[str, ...]]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """Something that happens at work, and what one says and does then; `law` may add a clause."""
+
+    id: str
+    title: Local
+    applies: Conditions
+    parts: Mapping[str, Lines]
+    law: tuple[str, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """Sections of a handbook that only some types of venue have."""
+
+    id: str
+    sections: tuple[Section, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question of a quiz: its answers, the one that is right, and why; `see` is where the book says so."""
+
+    id: str
+    ask: Local
+    answers: tuple[Local, ...]
+    right: int
+    because: Local
+    see: str
+    applies: Conditions
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Quiz:
+    """A quiz of the staff pack; each type of venue says which questions it asks."""
+
+    id: str
+    title: Local
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CardSide:
+    """One side of a pocket card."""
+
+    heading: Local
+    lines: Lines
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A card for the pocket, printed on both sides."""
+
+    id: str
+    title: Local
+    applies: Conditions
+    front: CardSide
+    back: CardSide
+    place: Place
+
+    @property
+    def paper(self) -> str:
+        """The name of what is printed, without its language."""
+        return f"card-{self.id}"
+
+    @property
+    def sides(self) -> tuple[CardSide, CardSide]:
+        """The side one looks at first, and the other."""
+        return self.front, self.back
