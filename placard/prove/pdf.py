@@ -16,7 +16,8 @@ MM_PER_POINT = 25.4 / 72
 
 # A word is cut by a hyphen or its soft sister at the end of a line; the words are whole without it.
 _CUT = re.compile("[\u00ad\u2010\ufffe]\r?\n")
-_UNSEEN = re.compile("[\\s\u00ad\u200b\u2060]+")
+# At a line's end the engine tells a written hyphen from one that cuts a word as little as a reader does.
+_UNSEEN = re.compile("[\\s\u00ad\u200b\u2060\u2010\u2011-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def mended(text: str) -> str:
 
 
 def squeezed(text: str) -> str:
-    """Return the text without blanks: where lines end is the business of the page, not of the words."""
+    """Return the text without blanks and hyphens: where lines end is the business of the page."""
     return _UNSEEN.sub("", mended(text))
 
 
