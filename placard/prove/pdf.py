@@ -17,7 +17,7 @@ MM_PER_POINT = 25.4 / 72
 # A word is cut by a hyphen or its soft sister at the end of a line; the words are whole without it.
 _CUT = re.compile("[\u00ad\u2010\ufffe]\r?\n")
 # At a line's end the engine tells a written hyphen from one that cuts a word as little as a reader does.
-_UNSEEN = re.compile("[\\s\u00ad\u200b\u2060\u2010\u2011-]+")
+_UNSEEN = re.compile("[\\s\ufffe\u00ad\u200b\u2060\u2010\u2011-]+")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,5 +11,6 @@ def test_a_word_cut_by_a_hyphen_is_read_whole() -> None:
 
 def test_a_hyphen_of_the_word_itself_may_stand_at_the_end_of_a_line() -> None:
     assert squeezed("at the desk, by e\ufffe\r\nmail") == squeezed("at the desk, by e-mail")
+    assert squeezed("by e\ufffemail or by post") == squeezed("by e-mail or by post"), "far from any line end"
     assert squeezed("complain\u2010\r\ning") == squeezed("complaining")
     assert squeezed("by e-mail") != squeezed("by a mail")
