@@ -183,7 +183,7 @@ def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:
 def _compose(read: Read, file: VenueFile) -> ComposedVenue:
     law = chain(read.library.packs, file.venue.law)
     kinds = with_floor(read.library.rooms, law, file.venue.type)
-    context = Context(file.venue, law, kinds, notices=read.library.notices())
+    context = Context(file.venue, law, kinds, notices=read.library.notices(), presets=read.library.activities)
     return compose_venue(Composer(read.library, context), plan_venue(read.library, context))
 
 

@@ -90,7 +90,7 @@ def context_of(library: Library) -> Callable[[VenueFile], Context]:
     def of(file: VenueFile) -> Context:
         law = chain(library.packs, file.venue.law)
         kinds = with_floor(library.rooms, law, file.venue.type)
-        return Context(file.venue, law, kinds, notices=library.notices())
+        return Context(file.venue, law, kinds, notices=library.notices(), presets=library.activities)
 
     return of
 

@@ -8,6 +8,7 @@ from typing import Any
 from placard.derive.case import Case, Derived, Path
 from placard.derive.shapes import Shape
 from placard.library.law import Law
+from placard.library.texts import Preset
 from placard.model import UNANSWERED, Venue
 from placard.model.dealings import Activity, Partner
 from placard.model.operator import Address, Operator
@@ -17,13 +18,18 @@ _ONLY_TYPED = frozenset({"code", "retention", "automated_decisions"})
 
 
 def as_usual(case: Case, activity: Activity, attribute: str) -> Any:
+    """Return a part of an activity as rules see it (see `usual_part`)."""
+    return usual_part(activity, attribute, case.law, case.presets)
+
+
+def usual_part(activity: Activity, attribute: str, law: Law, presets: Mapping[str, Preset]) -> Any:
     """Return what the owner typed, else what `content/activities.yml` says such an activity usually is."""
     typed = getattr(activity, attribute)
-    usual = case.presets.get(activity.code)
+    usual = presets.get(activity.code)
     if typed is not UNANSWERED or usual is None or attribute in _ONLY_TYPED:
         return typed
     if attribute == "basis":
-        by_law = (usual.basis.get(pack.id) for pack in reversed(case.law.packs))
+        by_law = (usual.basis.get(pack.id) for pack in reversed(law.packs))
         return next((basis for basis in by_law if basis), UNANSWERED)
     return usual.lists.get(attribute) or usual.words.get(attribute, UNANSWERED)
 

@@ -8,20 +8,22 @@ from dataclasses import dataclass, field, replace
 from placard.derive.doors import OUTSIDE
 from placard.derive.filming import FilmedArea, rooms_of
 from placard.library.law import Law
+from placard.library.texts import Preset
 from placard.library.vocabulary import RoomKind
 from placard.model import Venue
 from placard.model.dealings import Activity, Partner
 from placard.model.operator import StaffMember
-from placard.model.premises import Room
+from placard.model.premises import Camera, Room
 
-Item = FilmedArea | Room | Partner | Activity | StaffMember
+Item = FilmedArea | Camera | Room | Partner | Activity | StaffMember
 
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """What facts are taken from: the venue, its law, the kinds of rooms, and the item at hand.
 
-    `notices` are the signs that announce filming: one that is left off makes a way in bare.
+    `notices` are the signs that announce filming: one that is left off makes a way in bare. `presets`
+    say what an activity usually is, where the owner typed nothing else.
     """
 
     venue: Venue
@@ -29,6 +31,7 @@ class Context:
     kinds: Mapping[str, RoomKind]
     items: Mapping[str, Item] = field(default_factory=dict)
     notices: frozenset[str] = frozenset()
+    presets: Mapping[str, Preset] = field(default_factory=dict)
 
     def at(self, name: str, item: Item) -> Context:
         """Return the same context with an item at hand."""

@@ -1,7 +1,7 @@
 """The closed list of facts words may name, and how each is found.
 
 A fact is a field of the model under its own path of keys, one of the short names of
-`placard/phrases/named.py`, a field of the item at hand (a partner, an activity, a person), or of an
+`named.py` and `filmed.py` beside this, a field of the item at hand (a partner, an activity, a person), or of an
 activity named by its code.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from placard.derive.dealings import usual_part
 from placard.derive.filming import SETTINGS, common, real_cameras
 from placard.model import UNANSWERED
 from placard.model.dealings import Activity, Partner
@@ -17,8 +18,10 @@ from placard.model.facts import Facts
 from placard.model.operator import Address, StaffMember
 from placard.model.paths import FieldAt, field_at
 from placard.model.values import Country, Day, Email, Length, Phone, Span, WebAddress, Whole
+from placard.phrases import named
 from placard.phrases.context import Context, Item
-from placard.phrases.named import NAMED, OF_ITEMS, walk
+from placard.phrases.filmed import FILMED, FILMED_ITEMS
+from placard.phrases.named import walk
 from placard.phrases.values import FactKind, FactSpec
 
 __all__ = ["NAMED_FACTS", "Context", "Item", "asks", "spec", "value_of"]
@@ -34,6 +37,8 @@ _SYNONYMS = {"privacy_contact": ("operator", "privacy_contact")}
 _ROOM_FIELDS = {"surveillance.live_view.room"}
 
 
+NAMED = {**named.NAMED, **FILMED}
+OF_ITEMS = {**named.OF_ITEMS, **FILMED_ITEMS}
 NAMED_FACTS = (*NAMED, *OF_ITEMS)
 
 
@@ -95,7 +100,10 @@ def value_of(name: str, context: Context) -> Any:
     if head == "venue":
         head, *rest = rest or [""]
     if head in _ITEM_TYPES:
-        return walk(context.items[head], tuple(rest))
+        item = context.items[head]
+        if isinstance(item, Activity) and len(rest) == 1:
+            return usual_part(item, rest[0], context.law, context.presets)
+        return walk(item, tuple(rest))
     _, prefix, keys = _start(head, rest)
     if head in _BY_CODE and keys and len(prefix) > 1:
         return walk(_by_code(walk(context.venue, prefix[:1]), prefix[1]), keys)

@@ -9,6 +9,8 @@ from urllib.parse import urlsplit
 from placard.site.inputs import SiteInput, SiteVenue
 
 START = ""
+ABOUT = "about"
+"""The page every footer leads to, where the venue has it."""
 # Folders of our own at the root, and files of our own inside `<venue>/<language>/`.
 TAKEN_BY_THE_SITE = frozenset({"assets", "q", "s"})
 TAKEN_BY_AN_EDITION = frozenset({"index", "readme", "search"})

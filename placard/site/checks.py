@@ -12,6 +12,7 @@ from placard.site.inputs import SiteInput, SiteVenue
 
 # Test: every `words.…` of the templates is here, and nothing else.
 WORDS = (
+    "about_this_text",
     "answer_in_short",
     "choose_place",
     "contents",

@@ -49,6 +49,7 @@ class Finished:
     canonical: Markup | None
     in_force: Markup
     sample: bool
+    about: str = ""
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -141,7 +142,14 @@ class _Frame:
             canonical=self.blanks.hold(addresses.absolute(venue.address, address)) if venue.address else None,
             in_force=self.in_force,
             sample=venue.sample,
+            about=self._about(),
         )
+
+    def _about(self) -> str:
+        """Where this language says who answers for the text; nothing where the page is not made."""
+        language = self.edition.language
+        there = self.venue.page(language, addresses.ABOUT)
+        return addresses.page(self.venue.id, language, addresses.ABOUT) if there else ""
 
     def _alternate(self, language: str, page: str) -> Alternate:
         address = addresses.full_notice(self.venue, language, page, "")
