@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 SAMPLE = "old-mill-bathhouse"
+SAMPLES = Path(__file__).resolve().parents[1] / "venues"
 AS_OF = "2026-12-01"
 INTO_THE_CHANGING_ROOM = {"sees: [entrance]": "sees: [changing-women]"}
 
@@ -193,6 +194,29 @@ def test_a_camera_that_meets_a_changing_room_is_refused_with_line_camera_room_ru
     assert re.search(r"^1 error,.*; exit 1\.$", run.lines[-1])
     assert "documents made" not in run.told
     assert desk.run("check").told == run.told
+
+
+def test_the_same_fault_in_warsaw_names_the_practice_of_authorities_and_our_rule(
+    tmp_path: Path, build_py: Callable[..., Any]
+) -> None:
+    venues = tmp_path / "venues"
+    shutil.copytree(SAMPLES, venues)
+    studio = venues / "river-light-studio.yml"
+    studio.write_text(studio.read_text("utf-8").replace("sees: [entrance]", "sees: [dressing]"), "utf-8")
+    lines = studio.read_text("utf-8").splitlines()
+    line = next(n for n, words in enumerate(lines, start=1) if "sees: [dressing]" in words)
+    run = build_py("check", "river-light-studio", "--venues", venues, "--as-of", AS_OF)
+    assert run.code == 1
+    (told,) = (each for each in run.lines if ": error: " in each)
+    assert told.startswith(f"venues/river-light-studio.yml:{line}: error: ")
+    for part in (
+        "c1",
+        "dressing",
+        "HOUSE-CAM-01, our own rule",
+        "EU-CAM-03: EDPB Guidelines",
+        "PL-CAM-04: UODO",
+    ):
+        assert part in told, part
 
 
 @pytest.mark.slow

@@ -33,7 +33,8 @@ from placard.read.law import chain
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 LANGUAGES = ("en", "pl", "zh-Hans")
-LAW = "gb"
+LAWS = ("gb", "pl")
+"""Laws whose words are all there; each is met as the row of packs it rests on."""
 
 CLAUSES = sorted(path.parent for tree in ("public", "staff") for path in (CONTENT / tree).rglob("clause.yml"))
 DOCUMENTS = sorted(
@@ -507,8 +508,8 @@ def values_of(fact: str, library: Library) -> list[Any]:
     """Every value somebody may declare for a fact, one or two of each where they go on for ever."""
     codes, head = library.vocabularies(), fact.partition(".")[0]
     if fact == "law":
-        return [LAW]
-    if fact == "room.seen_when_open":
+        return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
+    if fact in ("room.seen_when_open", "machine_decides", "partner.abroad"):
         return [True, False]
     known = spec(fact)
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
@@ -558,10 +559,10 @@ class Place:
         return {test.fact for conditions in every for block in conditions for test in block}
 
     def there(self, case: Case) -> bool:
-        return all(holds(guard, case.__getitem__) is Truth.YES for guard in self.guards)
+        return all(holds(of_any_pack(guard), case.__getitem__) is Truth.YES for guard in self.guards)
 
     def verdicts(self, case: Case) -> dict[str, Truth]:
-        return {name: holds(applies, case.__getitem__) for name, applies in self.candidates}
+        return {name: holds(of_any_pack(applies), case.__getitem__) for name, applies in self.candidates}
 
 
 def places_of_document(document: Document, clauses: Mapping[str, Clause]) -> Iterator[Place]:
@@ -641,7 +642,7 @@ def test_what_nobody_has_answered_is_never_chosen_by_guess(
             others: dict[tuple[Any, ...], set[frozenset[str]]] = {}
             for case in cases(place.facts, library):
                 unknown = {**case, fact: UNANSWERED}
-                if any(holds(guard, unknown.__getitem__) is not Truth.YES for guard in place.guards):
+                if any(holds(of_any_pack(guard), unknown.__getitem__) is not Truth.YES for guard in place.guards):
                     continue  # the whole document, or its section, waits
                 if Truth.UNKNOWN in place.verdicts(unknown).values():
                     waited += 1

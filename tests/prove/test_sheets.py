@@ -169,3 +169,14 @@ def test_a_damaged_cache_is_no_cache(sheet: Sheet, tmp_path: Path, content: str)
     kept.write_text(content)
     assert prove_sheets([sheet], Shelf(folder)) == []
     assert len(kept.read_text()) > 100
+
+
+def test_a_word_with_a_hyphen_of_its_own_may_be_cut_there(sheet: Sheet, tmp_path: Path) -> None:
+    ways = "Tell us at the desk, by phone, by e-mail or by post, whichever of them you like best."
+    words = "".join(f'<p style="width: {width}mm">{ways}</p>' for width in range(30, 70))
+    file = press(tmp_path / "rgt-03.a4.pdf", words, FOOTER)
+    pages = open_pdf(file.read_bytes()).pages
+    assert any("\ufffe" in page.text for page in pages), "no line ends at the hyphen"
+    told = dataclasses.replace(sheet, file=file, pages=len(pages), phrases=(ways,), code="")
+    assert prove_sheets([told], Shelf()) == []
+    assert prove_sheets([dataclasses.replace(told, phrases=("by e-mails",))], Shelf()) != []

@@ -76,13 +76,47 @@ def test_four_clocks_are_never_mixed(clock: str, within: str, seen: str) -> None
     assert citation.seen == seen
 
 
-def test_rights_carry_their_citations() -> None:
-    law = chain(REAL, "gb")
+@pytest.mark.parametrize(
+    ("clock", "within", "place"),
+    [
+        ("request_reply", "1 month", "art. 12(3)"),
+        ("complaint_answer", "14 days", "art. 7a par. 1-3"),
+        ("breach", "72 hours", "art. 33(1)"),
+    ],
+)
+def test_poland_keeps_its_consumers_clock_apart_from_those_of_the_union(
+    clock: str, within: str, place: str
+) -> None:
+    law = chain(REAL, "pl")
+    assert [pack.id for pack in law.packs] == ["house", "eu", "pl"]
+    found = law.clock(clock)
+    assert found is not None
+    assert found.within == Duration.read(within)
+    (citation,) = [law.citation(name) for name in found.cite]
+    assert citation is not None
+    assert (citation.at, citation.seen) == (place, "text")
+    assert law.clock("complaint_acknowledgement") is None
+
+
+def test_the_polish_authority_moved_and_has_an_address() -> None:
+    authority = chain(REAL, "pl").authority("supervisory")
+    assert authority is not None
+    assert "Moniuszki" in authority.address
+    assert authority.name.keys() >= {"en", "pl", "zh-Hans"}
+
+
+@pytest.mark.parametrize("name", ["gb", "pl"])
+def test_rights_carry_their_citations(name: str) -> None:
+    law = chain(REAL, name)
     rights = [right for pack in law.packs for right in pack.rights.values()]
     assert len(rights) >= 8
     assert all(right.cite and all(law.citation(name) for name in right.cite) for right in rights)
-    assert law.right("complain_to_us") is not None
     assert law.right("fly") is None
+
+
+def test_only_the_united_kingdom_has_a_right_to_complain_to_the_business() -> None:
+    assert chain(REAL, "gb").right("complain_to_us") is not None
+    assert chain(REAL, "pl").right("complain_to_us") is None
 
 
 def test_a_rule_is_in_force_from_its_first_to_its_last_day() -> None:
