@@ -129,6 +129,8 @@ def _worth(choice: Choice, fit: Fit, sheet: Sheet, shape: Shape, smallest: Small
 
 
 def _labels(shape: Shape) -> tuple[Labels, ...]:
+    if shape.labels_lead:
+        return ("lead",)
     return ("over", "run-in") if max(shape.facts) else ("over",)
 
 
