@@ -64,6 +64,7 @@ class SheetWords:
     pictogram_alt: str
     read_from: float
     smallest: str
+    labels_lead: bool
     blocks: tuple[SignBlock, ...]
     qr: str | None
     address: Markup | None

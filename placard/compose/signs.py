@@ -66,9 +66,10 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
         pictogram_alt=first.word(f"pictogram_{sheet.sign.pictogram.replace('-', '_')}"),
         read_from=sheet.read_from,
         smallest=sheet.smallest,
+        labels_lead=sheet.sign.labels_lead,
         blocks=blocks,
         qr=qr,
-        address=Markup.escape(address.split("://", 1)[1].rstrip("/")) if address else None,
+        address=_in_words(address) if address else None,
         desk=desk,
         footer=Footer(
             sign=sheet.sign.id.upper(),
@@ -79,6 +80,11 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
             sample=composer.context.venue.sample,
         ),
     )
+
+
+def _in_words(address: str) -> Markup:
+    """Return an address as somebody types it; a long one may be broken after a slash."""
+    return Markup("/<wbr>").join(address.split("://", 1)[1].rstrip("/").split("/"))
 
 
 def _desk(composer: Composer, language: str) -> Markup:
@@ -124,11 +130,16 @@ def _block(
         tag=written.tag,
         script=written.script,
         tie=written.tie,
-        headline=next(iter(with_role("headline")), Markup()),
-        key=next(iter(with_role("key")), None),
+        headline=next(map(_capital, with_role("headline")), Markup()),
+        key=next(map(_capital, with_role("key")), None),
         facts=tuple(LabelledFact(e.label, e.words) for e in spoken if e.line.role == "fact"),
         body=tuple(with_role("body")),
     )
+
+
+def _capital(words: Markup) -> Markup:
+    """Begin with a capital where a line begins with a phrase of the labels."""
+    return words[:1].upper() + words[1:]
 
 
 def _line(

@@ -86,7 +86,8 @@ class Speaker:
     def plural(self, phrases: Mapping[str, str], number: int) -> str:
         """Return the phrase for a number, the number tied to the word after it."""
         plural_class = _locale(self.language.cldr).plural_form(number)
-        phrase = str(_of(phrases, plural_class))
+        # A number may have a phrase of its own: "every week", and not "every 1 week".
+        phrase = phrases.get(f"={number}") or str(_of(phrases, plural_class))
         tie = NO_BREAK if self.language.script == "latin" else " "
         return phrase.replace("{n} ", "{n}" + tie).replace("{n}", str(number))
 

@@ -14,7 +14,7 @@ from placard.press.placing import GUTTER, RULE_MM, Placing, Shape
 from placard.press.setting import Choice, Setting
 
 RULE_GAP, TAG_GAP, LEAD_GAP = 0.8, 0.4, 1.2
-ROW_GAP, ROW_STRETCH, HAIRLINE_MM = 1.2, 1.3, 0.25
+ROW_GAP, ROW_STRETCH, HAIRLINE_MM = 1.1, 1.3, 0.25
 """A hairline under every row shows that a fact stands level with the same fact in the other language."""
 SECTION_GAP, SECTION_STRETCH = 2.0, 1.0
 
@@ -63,7 +63,8 @@ def _side_by_side(
     """Place blocks in columns, so that the same fact stands at the same height in every language."""
     shape, gutter = placing.shape, placing.units(GUTTER)
     columns = {language: placing.left + n * (width + gutter) for n, language in enumerate(languages)}
-    top = max(_lead(placing, language, left, top, width) for language, left in columns.items())
+    leads = {language: _lead(placing, language, left, top, width) for language, left in columns.items()}
+    top = max(leads.values())
     # A block as wide as the sheet sets its facts in two columns.
     across = 2 if len(languages) == 1 and shape.facts[languages[0]] > 1 else 1
     narrow = (width - (across - 1) * gutter) / across
@@ -82,7 +83,9 @@ def _side_by_side(
                     f"row.{language}.{row}", left, top + (gap - HAIRLINE_MM) / 2, width, HAIRLINE_MM
                 )
             top += gap
-    end = max(_body(placing, language, left, top, width) for language, left in columns.items())
+    # Facts stand level in every language; where there are none, a short column leaves no gap in its middle.
+    starts = dict.fromkeys(columns, top) if rows else leads
+    end = max(_body(placing, language, left, starts[language], width) for language, left in columns.items())
     return end, max(rows - 1, 0)
 
 

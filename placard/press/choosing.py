@@ -25,6 +25,12 @@ HEAD_OVER_BODY, KEY_OVER_BODY, KEY_UNDER_HEAD = 1.6, 1.25, 0.72
 BODY_OF_WIDTH = 16 / 210
 """Body in points to the width of the sheet in millimetres: a large sheet with small type looks empty."""
 
+BODY_BESIDE_NOTHING = 20 / 210
+"""The same on a sheet without facts, where few words have much room."""
+
+HERO_OF_WIDTH = 0.3
+"""A sheet without facts is its pictogram; on a sheet too small for one, the next larger is taken."""
+
 HEAD_TO_BODY = 2.9
 """Headline to body on a sheet of facts: the ratio the eye found calm."""
 
@@ -37,12 +43,15 @@ def smallest_setting(
     Raise `DoesNotFit` with what was too long in the arrangement that came nearest.
     """
     faults: list[DoesNotFit] = []
+    pictogram = smallest.pictogram
+    if not max(shape.facts):
+        pictogram = max(pictogram, HERO_OF_WIDTH * sheet.width)
     for density in DENSITIES:
         found = []
         for arrangement in ARRANGEMENTS:
             for labels in _labels(shape):
                 sizes = Sizes(smallest.head, smallest.key, smallest.body, FOOT_PT)
-                choice = Choice(arrangement, labels, density, sizes, smallest.pictogram)
+                choice = Choice(arrangement, labels, density, sizes, pictogram)
                 try:
                     found.append(arrange(sheet, shape, measures, choice))
                 except DoesNotFit as fault:
@@ -79,7 +88,7 @@ def _fitting(
     """Yield every choice that fits, from the smallest upward."""
     if (fit := tries.fit(start)) is not None:
         yield start, fit
-    for pictogram in _pictograms(smallest, sheet):
+    for pictogram in _pictograms(start.pictogram, sheet):
         for head in _steps(smallest.head, HEAD_STEPS):
             fits = False
             for body in _steps(smallest.body, BODY_STEPS):
@@ -104,13 +113,14 @@ def _worth(choice: Choice, fit: Fit, sheet: Sheet, shape: Shape, smallest: Small
     sizes = choice.sizes
     talks = max(shape.facts) > 0
     hero = (0.36 if talks else 0.62) * sheet.width
+    body = BODY_OF_WIDTH if talks else BODY_BESIDE_NOTHING
     return (
         0.8 * fit.headline_fill
         + 0.9 * math.log(sizes.head / smallest.head)
         + 0.5 * math.log(sizes.key / smallest.key)
         + (1.1 if talks else 0.3) * math.log(sizes.body / smallest.body)
         + (1.5 if talks else 2.5) * min(0.0, math.log(choice.pictogram / hero))
-        + (1.5 if talks else 0.4) * min(0.0, math.log(sizes.body / (BODY_OF_WIDTH * sheet.width)))
+        + (1.5 if talks else 1.2) * min(0.0, math.log(sizes.body / (body * sheet.width)))
         + (0.25 if choice.labels == "over" else 0.0)
         - 1.2 * math.log(sizes.head / (HEAD_TO_BODY * sizes.body)) ** 2 * talks
         - 6.0 * fit.left_over / sheet.safe_height
@@ -119,6 +129,8 @@ def _worth(choice: Choice, fit: Fit, sheet: Sheet, shape: Shape, smallest: Small
 
 
 def _labels(shape: Shape) -> tuple[Labels, ...]:
+    if shape.labels_lead:
+        return ("lead",)
     return ("over", "run-in") if max(shape.facts) else ("over",)
 
 
@@ -135,6 +147,6 @@ def _keys(head: float, body: float, smallest: Smallest, shape: Shape) -> Iterato
             yield Sizes(head, key, body, FOOT_PT)
 
 
-def _pictograms(smallest: Smallest, sheet: Sheet) -> Iterator[float]:
-    yield smallest.pictogram
-    yield from (share * sheet.width for share in PICTOGRAM_SHARES if share * sheet.width > smallest.pictogram)
+def _pictograms(smallest: float, sheet: Sheet) -> Iterator[float]:
+    yield smallest
+    yield from (share * sheet.width for share in PICTOGRAM_SHARES if share * sheet.width > smallest)

@@ -51,6 +51,7 @@ def shape_of(words: SheetWords) -> Shape:
         ways=len(words.desk) or (len(words.blocks) if words.address is not None else 0),
         qr=qr_code(words.qr).side if words.qr is not None else None,
         address=words.address is not None,
+        labels_lead=words.labels_lead,
     )
 
 

@@ -25,6 +25,7 @@ class Hanging:
     room: Markup
     door: Markup
     sheet: str
+    read_from: Markup
     sign: Markup
     file_name: str
     copies: int

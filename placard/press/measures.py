@@ -47,7 +47,7 @@ class Measures:
         }
         self.extent = lru_cache(maxsize=65536)(self._extent)
 
-    def _extent(self, name: str, width: float, points: float, labels: str) -> Extent:
+    def _extent(self, name: str, width: float, points: float, labels: str, label_points: float) -> Extent:
         em = points * MM_PER_PT
         role = name.partition(".")[0]
         run_in = role == "fact" and labels == "run-in"
@@ -65,7 +65,12 @@ class Measures:
             raise DoesNotFit(name)
         height = len(lines) * text.leading
         if not run_in and (label := self.texts.get(f"label.{name}")) is not None:
-            height += len(broken(label, measure)) * label.leading
+            larger = label_points / points
+            if label.narrowest * larger > room:
+                raise DoesNotFit(name)
+            if len(broken(label, room / larger)) < len(broken(label, measure / larger)):
+                measure = room  # a label is not broken to even out the words under it
+            height += len(broken(label, measure / larger)) * label.leading * larger
         fill = max(line.width for line in lines) / room
         return Extent(measure * em, height * em, len(lines), fill, whole)
 

@@ -26,6 +26,7 @@ class Shape:
     ways: int
     qr: float | None
     address: bool
+    labels_lead: bool = False
 
     @property
     def languages(self) -> int:
@@ -65,7 +66,10 @@ class Placing:
 
     def extent(self, name: str, width: float) -> Extent:
         """Return what a text takes in a column."""
-        return self.measures.extent(name, width, points_of(name, self.choice.sizes), self.choice.labels)
+        sizes, labels = self.choice.sizes, self.choice.labels
+        points = points_of(name, sizes)
+        leads = labels == "lead" and name.startswith("fact.")
+        return self.measures.extent(name, width, points, labels, sizes.key if leads else points)
 
     def height(self, names: list[str], width: float, gap: float) -> float:
         """Return the height of texts one under the other."""

@@ -19,6 +19,7 @@ from placard.press.lettering import check_lines, check_words
 from placard.press.measures import DoesNotFit, Measures
 from placard.press.outcome import Refusal
 from placard.press.paper import from_smallest
+from placard.press.precedence import check_precedence
 from placard.press.refusing import engine_findings, place_of, what_to_change
 from placard.press.render import PressFault, press
 from placard.press.room import check_room
@@ -72,5 +73,11 @@ def lay_out(words: SheetWords, setting: Setting, fonts: FontSet, labels: Labels)
         return PlannedSheet(words, setting, html, engine_findings(fault, words))
     sheet = LaidOut(words, setting, document, place_of(words))
     before = check_words(words, fonts, sheet.place)
-    findings = (*before, *check_layout(sheet), *check_lines(sheet, fonts), *check_room(sheet))
+    findings = (
+        *before,
+        *check_layout(sheet),
+        *check_lines(sheet, fonts),
+        *check_precedence(sheet),
+        *check_room(sheet),
+    )
     return PlannedSheet(words, setting, html, findings, document)

@@ -9,7 +9,8 @@ from typing import Literal
 Arrangement = Literal["beside", "columns", "stacked"]
 """Headlines beside the pictogram; or under it, in a column per language, or one over the other."""
 
-Labels = Literal["over", "run-in"]
+Labels = Literal["over", "run-in", "lead"]
+"""Labels of facts over their words, in one line with them, or over them and as large as the key line."""
 
 
 @dataclass(frozen=True, slots=True)

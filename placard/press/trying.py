@@ -53,8 +53,10 @@ class Tries:
         notice = self._notice(sizes.body, sizes.foot)
         head = sizes.head if self._above else 0.0
         key = sizes.key if "key.0" in self._above else 0.0
+        # Labels that lead are as large as the key line, wherever that stands.
+        below = sizes.key if self._like.labels == "lead" else sizes.key - key
         hero = self._hero(head, key, choice.pictogram) if notice else None
-        blocks = self._blocks(sizes.head - head, sizes.key - key, sizes.body) if hero else None
+        blocks = self._blocks(sizes.head - head, below, sizes.body) if hero else None
         if notice is None or hero is None or blocks is None:
             return None
         free = notice.end - hero.end - blocks.end - 2 * hero.placing.air(SECTION_GAP)

@@ -17,28 +17,32 @@ from placard.press.fonts import FontSet
 from placard.press.layout import LaidOut, check_layout
 from placard.press.lettering import check_lines
 from placard.press.planning import PlannedSheet, plan_sheet
+from placard.press.precedence import check_precedence
 from placard.press.printing import PrintShop
 from placard.press.refusing import place_of
 from placard.press.render import press
 
 LABELS = {
     "en": {
-        "sample": "Sample",
-        "read_from": "read from {n} m",
+        "foot_sign": "Sign {sign}, code {code}",
+        "foot_sample": "Sample: an invented place",
+        "address_or_desk": "Ask at the desk, or read it at home:",
         "full_notice": "Full notice",
         "scan_or_type": "Scan the code or type the address",
         "qr_alt": "Code that opens {address}",
     },
     "pl": {
-        "sample": "Przykład",
-        "read_from": "czytelne z {n} m",
+        "foot_sign": "Tabliczka {sign}, kod {code}",
+        "foot_sample": "Przykład: miejsce zmyślone",
+        "address_or_desk": "Zapytaj w recepcji albo przeczytaj w domu:",
         "full_notice": "Pełna informacja",
         "scan_or_type": "Zeskanuj kod albo wpisz adres",
         "qr_alt": "Kod, który otwiera {address}",
     },
     "zh-Hans": {
-        "sample": "样例",
-        "read_from": "{n} 米处可读",
+        "foot_sign": "标识 {sign}，编号 {code}",
+        "foot_sample": "样例：虚构场所",
+        "address_or_desk": "请向前台索取，或回家后查看：",
         "full_notice": "完整告知",
         "scan_or_type": "扫描二维码或输入网址",
         "qr_alt": "打开 {address} 的二维码",
@@ -129,6 +133,8 @@ def block() -> Callable[..., SignBlock]:
         words: dict[str, object] = {
             "language": language,
             "tag": TAGS[language],
+            "script": "han" if language == "zh-Hans" else "latin",
+            "tie": "single-letters" if language == "pl" else "none",
             "headline": Markup(HEADS[sign][language]),
             "key": Markup(KEYS[sign][language]),
             "facts": tuple(LabelledFact(Markup(label), Markup(fact)) for label, fact in facts.items()),
@@ -155,6 +161,7 @@ def sign(block: Callable[..., SignBlock]) -> Callable[..., SheetWords]:
             "pictogram_alt": "What the picture shows",
             "read_from": read_from,
             "smallest": "a4",
+            "labels_lead": False,
             "blocks": tuple(block(name, language) for language in languages),
             "qr": f"https://{address}/",
             "address": Markup(address.replace("/", "/<wbr>")),
@@ -215,6 +222,7 @@ def faults(faces: FontSet) -> Callable[[PlannedSheet, str], set[str]]:
     def check(sheet: PlannedSheet, html: str) -> set[str]:
         document = press(faces).lay_out(html)
         laid = LaidOut(sheet.words, sheet.setting, document, place_of(sheet.words))
-        return {finding.code for finding in (*check_layout(laid), *check_lines(laid, faces))}
+        findings = (*check_layout(laid), *check_lines(laid, faces), *check_precedence(laid))
+        return {finding.code for finding in findings}
 
     return check

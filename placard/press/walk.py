@@ -1,0 +1,99 @@
+"""The rows of a hanging plan: every copy of every sheet, in the order of a walk through the house."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TypeAlias
+
+from babel import Locale
+from babel.numbers import format_decimal
+from markupsafe import Markup, escape
+
+from placard.compose.documents import Composer
+from placard.compose.outputs import SheetWords
+from placard.compose.saying import Saying
+from placard.compose.venue import ComposedVenue
+from placard.derive.doors import OUTSIDE
+from placard.derive.filming import rooms_of
+from placard.phrases.facts import Context
+from placard.phrases.forms import Speaker
+from placard.plan.places import Hanging as PlannedHanging
+from placard.plan.sheets import PlannedSheet
+from placard.press.hanging import Hanging, HangingPlan
+from placard.press.outcome import Printed
+
+Delivered: TypeAlias = tuple[PlannedSheet, SheetWords, Printed]
+OUT_OF_DOORS = "wet"
+"""What hangs on an outer wall has to bear rain."""
+
+
+def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language: str) -> HangingPlan:
+    """Return the plan of a venue in the order of a walk through the house, from outside inwards."""
+    composer = venue.composer
+    context, speaker = composer.context, composer.speaker(language)
+    order = [OUTSIDE, *(room.id for room in rooms_of(context.venue))]
+    hangings = [
+        (planned, printed, hanging) for planned, _, printed in delivered for hanging in planned.hangings
+    ]
+    hangings.sort(key=lambda each: (order.index(each[2].hangs_in), each[0].stem))
+    return HangingPlan(
+        language=language,
+        venue=_said(composer, language, "{{ venue.name | name }}"),
+        in_force=Markup("{} {}").format(
+            speaker.word("in_force_from"), _said(composer, language, "{{ effective_on | date }}")
+        ),
+        status=escape(speaker.word("proof")),
+        rows=tuple(_row(context, speaker, *each) for each in hangings),
+        codes=tuple((printed.file_name, words.footer.code) for _, words, printed in delivered),
+    )
+
+
+def _said(composer: Composer, language: str, words: str) -> Markup:
+    saying = Saying(composer.speaker(language))
+    return saying.tokens.markup(saying.line(words, composer.context))
+
+
+def _row(
+    context: Context, speaker: Speaker, planned: PlannedSheet, printed: Printed, hanging: PlannedHanging
+) -> Hanging:
+    kind = context.kinds.get(context.room(hanging.hangs_in).kind)
+    language = speaker.language.code
+    return Hanging(
+        room=escape(_room(context, speaker, hanging.hangs_in)),
+        door=escape(_door(context, speaker, planned, hanging)),
+        sheet=printed.sheet,
+        read_from=escape(_read_from(speaker, planned.read_from)),
+        sign=escape(f"{planned.sign.id.upper()} {planned.sign.title[language]}"),
+        file_name=printed.file_name,
+        copies=hanging.copies,
+        environment=kind.environment if kind else OUT_OF_DOORS,
+        why=escape(planned.sign.reason.get(language, "")),
+    )
+
+
+def _room(context: Context, speaker: Speaker, room_id: str) -> str:
+    """Name a room for staff; of several rooms of a kind without names of their own, by its id as well."""
+    room = context.room(room_id)
+    name = speaker.room(room, "name")
+    alike = [other for other in rooms_of(context.venue) if other.kind == room.kind and other.name is None]
+    return f"{name} ({room_id})" if room.name is None and len(alike) > 1 else name
+
+
+def _read_from(speaker: Speaker, metres: float) -> str:
+    number = format_decimal(metres, locale=Locale.parse(speaker.language.cldr))
+    return speaker.word("read_from").replace("{n}", number)
+
+
+def _door(context: Context, speaker: Speaker, planned: PlannedSheet, hanging: PlannedHanging) -> str:
+    """Say at which door a sheet hangs, or that it hangs on the wall or at the desk."""
+    if hanging.sharer is not None:
+        name = hanging.sharer.in_language(speaker.language.code) or hanging.sharer.first()
+        return speaker.word("shared_side").replace("{name}", name)
+    if hanging.door is None:
+        return ""
+    coming, into = hanging.door.coming_from, hanging.door.into
+    names = {"{from}": _room(context, speaker, coming), "{to}": _room(context, speaker, into)}
+    told = speaker.word("door_from_to")
+    for slot, name in names.items():
+        told = told.replace(slot, name)
+    return told
