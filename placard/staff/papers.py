@@ -33,6 +33,7 @@ class Paper:
     language: str
     html: str
     code: str
+    title: str
     style: str = "handbook"
     sheet: str = "a4"
     pages: int = 0
@@ -44,7 +45,8 @@ def handbook(composer: Composer, composed: Composed) -> Paper:
     code = code_of(_words_of(document), "", "")
     frame = _frame(composer, composed.language)
     html = templates.page("handbook.html", document=document, code=code, **frame)
-    return Paper(f"{composed.id}.{composed.language}", "handbook", composed.language, html, code)
+    stem, title = f"{composed.id}.{composed.language}", str(document.title.striptags())
+    return Paper(stem, "handbook", composed.language, html, code, title)
 
 
 def register(composer: Composer, composed: Composed, book: str) -> Paper:
@@ -59,8 +61,8 @@ def register(composer: Composer, composed: Composed, book: str) -> Paper:
         lines=REGISTER_LINES,
         **_frame(composer, composed.language),
     )
-    stem = f"{composed.id}.{composed.language}"
-    return Paper(stem, "register", composed.language, html, code, style="register", pages=1)
+    stem, title = f"{composed.id}.{composed.language}", str(document.title.striptags())
+    return Paper(stem, "register", composed.language, html, code, title, style="register", pages=1)
 
 
 def quiz(composer: Composer, filled: FilledQuiz) -> tuple[Paper, Paper]:
@@ -70,10 +72,10 @@ def quiz(composer: Composer, filled: FilledQuiz) -> tuple[Paper, Paper]:
     frame = _frame(composer, filled.language)
     asked = templates.page("quiz.html", quiz=filled, key=False, code=code, **frame)
     key = templates.page("quiz.html", quiz=filled, key=True, code=code, **frame)
-    stem = f"{filled.id}.{filled.language}"
+    stem, title = f"{filled.id}.{filled.language}", str(filled.title.striptags())
     return (
-        Paper(stem, "quiz", filled.language, asked, code),
-        Paper(stem.replace("quiz-", "quiz-key-", 1), "key", filled.language, key, code),
+        Paper(stem, "quiz", filled.language, asked, code, title),
+        Paper(stem.replace("quiz-", "quiz-key-", 1), "key", filled.language, key, code, title),
     )
 
 
@@ -83,7 +85,8 @@ def card(composer: Composer, filled: FilledCard) -> Paper:
     code = code_of([str(word.striptags()) for word in words], "", "")
     html = templates.page("card.html", card=filled, code=code, **_frame(composer, filled.language))
     stem = f"card-{filled.id}.{filled.language}"
-    return Paper(stem, "card", filled.language, html, code, style="card", sheet="a6", pages=CARD_SIDES)
+    title = str(filled.sides[0].heading.striptags())
+    return Paper(stem, "card", filled.language, html, code, title, style="card", sheet="a6", pages=CARD_SIDES)
 
 
 def _frame(composer: Composer, language: str) -> Mapping[str, object]:
