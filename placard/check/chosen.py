@@ -8,6 +8,7 @@ from placard.check.at_hand import ITEMS, sign_items
 from placard.check.nearest import nearest
 from placard.findings import Finding
 from placard.library.conditions import Conditions
+from placard.library.forms import Form, FormField
 from placard.library.library import Library
 from placard.library.texts import Audience, MailButton
 from placard.model.paths import every_field, field_at
@@ -41,6 +42,21 @@ def chosen_by(library: Library) -> Iterator[Finding]:
         for line in sign.lines:
             for applies, _ in line.variants:
                 yield from _conditions(applies, "public", sign_items(sign))
+    for form in library.forms.values():
+        for applies in conditions_of(form):
+            yield from _conditions(applies, "public", _NOTHING)
+
+
+def conditions_of(form: Form) -> Iterator[Conditions]:
+    """Yield everything that chooses what stands on a form."""
+    yield form.applies
+    for section in form.every_section:
+        yield section.applies
+        for part in section.parts:
+            if isinstance(part, FormField):
+                yield part.applies
+            else:
+                yield from (applies for applies, _ in part.variants)
 
 
 def _of_staff(library: Library) -> Iterator[Conditions]:
