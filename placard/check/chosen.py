@@ -43,20 +43,20 @@ def chosen_by(library: Library) -> Iterator[Finding]:
             for applies, _ in line.variants:
                 yield from _conditions(applies, "public", sign_items(sign))
     for form in library.forms.values():
-        for applies in conditions_of(form):
-            yield from _conditions(applies, "public", _NOTHING)
+        for applies, items in _choosing(form):
+            yield from _conditions(applies, "public", items)
 
 
-def conditions_of(form: Form) -> Iterator[Conditions]:
-    """Yield everything that chooses what stands on a form."""
-    yield form.applies
+def _choosing(form: Form) -> Iterator[tuple[Conditions, frozenset[str]]]:
+    """Yield everything that chooses what stands on a form, and the items at hand there."""
+    yield form.applies, _NOTHING
     for section in form.every_section:
-        yield section.applies
+        yield section.applies, _NOTHING
         for part in section.parts:
             if isinstance(part, FormField):
-                yield part.applies
+                yield part.applies, _NOTHING
             else:
-                yield from (applies for applies, _ in part.variants)
+                yield from ((applies, part.items) for applies, _ in part.variants)
 
 
 def _of_staff(library: Library) -> Iterator[Conditions]:

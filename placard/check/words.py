@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from placard.check.at_hand import ITEMS, not_at_hand, repeated_for, sign_items
 from placard.check.chosen import chosen_by
-from placard.check.formlines import form_lines, form_lists
+from placard.check.formlines import activities_of_forms, form_lines, form_lists
 from placard.check.named import names_of_signs, names_of_types
 from placard.check.nearest import nearest
 from placard.check.training import staff_lines, unequal
@@ -32,6 +32,7 @@ def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[
     return [
         *names_of_types(library),
         *names_of_signs(library),
+        *activities_of_forms(library),
         *chosen_by(library),
         *work.clauses(),
         *work.documents(),

@@ -20,7 +20,7 @@ from placard.library.conditions import Conditions, Truth
 from placard.library.forms import Form, FormField, FormPart, FormSection, FormWords
 from placard.library.texts import Local
 from placard.model import UNANSWERED
-from placard.phrases.facts import asks, spec, value_of
+from placard.phrases.facts import Context, asks, spec, value_of
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.values import Phrase, Question
 
@@ -77,15 +77,25 @@ class _Work:
         return self._words(part) if isinstance(part, FormWords) else self._field(part)
 
     def _words(self, part: FormWords) -> Iterator[Told]:
-        choice = choose(part.fills, part.variants, self.context)
+        context = self._about(part.activity) if part.activity else self.context
+        if context is None:
+            return
+        choice = choose(part.fills, part.variants, context)
         self.saying.questions += choice.questions
         if choice.fault:
             self.findings.append(self._fault("content.slot", part.place, why=choice.fault, clauses=part.id))
         for words in choice.chosen:
-            yield Told(
-                self._local(part.label, f"label of {part.id}", part.place),
-                self._local(words, part.id, part.place),
-            )
+            label = self._local(part.label, f"label of {part.id}", part.place, context)
+            yield Told(label, self._local(words, part.id, part.place, context))
+
+    def _about(self, code: str) -> Context | None:
+        """Return the facts with one activity at hand; a venue that has not said it does this is asked."""
+        activities: Any = value_of("activities", self.context)
+        for activity in activities if isinstance(activities, tuple) else ():
+            if activity.code == code:
+                return self.context.at("activity", activity)
+        self.saying.questions.append(Question(f"activities.{code}", ("activities",)))
+        return None
 
     def _field(self, field: FormField) -> Iterator[Blank]:
         if not self._applies(field.applies):
@@ -128,14 +138,14 @@ class _Work:
             self.saying.questions += unanswered([conditions], self.context)
         return truth is Truth.YES
 
-    def _said(self, words: str) -> Markup:
-        return self.saying.tokens.markup(self.saying.line(words, self.context))
+    def _said(self, words: str, context: Context | None = None) -> Markup:
+        return self.saying.tokens.markup(self.saying.line(words, context or self.context))
 
-    def _local(self, words: Local, what: str, place: Place) -> Markup:
+    def _local(self, words: Local, what: str, place: Place, context: Context | None = None) -> Markup:
         if words and self.language not in words:
             values = {"what": what, "language": self.language}
             self.findings.append(self._fault("content.words_missing", place, **values))
-        return self._said(words[self.language]) if self.language in words else Markup()
+        return self._said(words[self.language], context) if self.language in words else Markup()
 
     @staticmethod
     def _fault(code: str, place: Place, **values: str) -> Finding:

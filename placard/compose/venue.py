@@ -21,7 +21,7 @@ from placard.plan.sheets import PlannedSheet
 
 @dataclass(frozen=True, slots=True)
 class ComposedVenue:
-    """One venue's words: sheets, forms, pages of the site, papers of the staff; and what waits for an answer."""
+    """One venue's words: sheets, forms, pages of the site, staff papers; and what waits for an answer."""
 
     composer: Composer
     plan: Plan
@@ -42,7 +42,7 @@ class ComposedVenue:
     @property
     def documents(self) -> int:
         """How many documents could be composed."""
-        papers = (self.handbooks, self.registers, self.quizzes, self.cards)
+        papers = (self.forms, self.handbooks, self.registers, self.quizzes, self.cards)
         return len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
 
     def questions(self) -> list[tuple[Question, int]]:
@@ -63,7 +63,12 @@ def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
     forms = [form_words(composer, each.form, each.language) for each in plan.forms]
     pages = [_document(composer, page.source, page.language) for page in plan.pages]
     made = [(each.kind, _document(composer, each.source, each.language)) for each in plan.staff]
-    everything: Iterable[object] = [*(words for _, words in sheets), *forms, *pages, *(each for _, each in made)]
+    everything: Iterable[object] = [
+        *(words for _, words in sheets),
+        *forms,
+        *pages,
+        *(each for _, each in made),
+    ]
     return ComposedVenue(
         composer=composer,
         plan=plan,

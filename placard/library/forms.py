@@ -25,13 +25,22 @@ Variants: TypeAlias = tuple[tuple[Conditions, Local], ...]
 
 @dataclass(frozen=True, slots=True)
 class FormWords:
-    """Words on a form, with a label where they are a fact; the variants are a slot as on signs."""
+    """Words on a form, with a label where they are a fact; the variants are a slot as on signs.
+
+    `activity` is the code of the one activity they are about, whose facts are then at hand.
+    """
 
     id: str
     fills: Fills
     label: Local
     variants: Variants
+    activity: str
     place: Place
+
+    @property
+    def items(self) -> frozenset[str]:
+        """Return the items at hand, by the first word of their facts."""
+        return frozenset({"activity"}) if self.activity else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,6 +23,7 @@ from placard.plan.places import Hanging as PlannedHanging
 from placard.plan.sheets import PlannedSheet
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
+from placard.press.forms import file_name
 from placard.press.hanging import Hanging, HangingPlan, page
 from placard.press.outcome import Printed, Refusal
 from placard.press.papers import Paper, PaperShop
@@ -51,7 +52,7 @@ def print_sheets(
         printed = shop.print_all([words for _, _, words in every], crew)
         delivered: dict[str, list[Delivered]] = {}
         for (venue, planned, words), outcome in zip(every, printed, strict=True):
-            findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
+            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
             if isinstance(outcome, Refusal):
                 continue
             folder = into / venue.venue_id
@@ -68,10 +69,6 @@ def _labels(venues: Sequence[ComposedVenue]) -> dict[str, dict[str, str]]:
         for venue in venues
         for language, labels in venue.composer.library.labels.items()
     }
-
-
-def _of_venue(finding: Finding, venue: str) -> Finding:
-    return replace(finding, venue=venue)
 
 
 def _made_sheet(
@@ -107,7 +104,7 @@ def _plans(
     pages = [_plan_page(venue, delivered[venue.venue_id], language) for venue, language in wanted]
     for (venue, language), outcome in zip(wanted, shop.print_all(pages, crew), strict=True):
         if isinstance(outcome, Refusal):
-            findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
+            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
             continue
         made.append(
             Made(
@@ -150,6 +147,7 @@ def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language:
         status=escape(speaker.word("proof")),
         rows=tuple(_row(context, speaker, *each) for each in hangings),
         codes=tuple((printed.file_name, words.footer.code) for _, words, printed in delivered),
+        forms=tuple((form.title, file_name(form), form.footer.code) for form in venue.forms),
     )
 
 

@@ -76,6 +76,7 @@ def _part(record: Record, layers: Layers) -> FormPart | None:
             fills=record.choice("fill", ("one", "optional", "many"), "one"),  # type: ignore[arg-type]
             label=record.words("label", required=False),
             variants=read_variants(record, layers),
+            activity=record.text("activity", ""),
             place=record.place,
         )
     else:
