@@ -13,6 +13,7 @@ from placard.library.library import Library
 from placard.made import Made
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare
+from placard.press.forms import print_forms
 from placard.press.venue import print_sheets
 from placard.read.roots import Project
 from placard.site.build import build_site
@@ -39,9 +40,11 @@ def make(
             raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"remedy": lacking})])
         fonts, cache = prepare(progress=progress), PressCache(staging / "press")
         if "print" in parts:
-            progress(f"Printing the sheets of {len(venues)} venues")
+            progress(f"Printing the sheets and forms of {len(venues)} venues")
             printed, more = print_sheets(venues, staging / "print", fonts, cache, project.jobs)
             made, findings = made + printed, findings + more
+            forms, more = print_forms(venues, fonts, cache, project.jobs)
+            made, findings = made + forms, findings + more
         if "staff" in parts:
             progress(f"Printing the staff papers of {len(venues)} venues")
             papers, more = print_papers(venues, fonts, cache)

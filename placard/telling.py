@@ -8,11 +8,12 @@ from typing import Any
 from placard.compose.venue import ComposedVenue
 from placard.derive.doors import OUTSIDE
 from placard.findings import Finding
+from placard.library.forms import Form
+from placard.library.texts import Sign
 from placard.model import UNANSWERED
 from placard.model.facts import Facts, keys_of
 from placard.phrases.values import Question
 from placard.plan.places import Hanging
-from placard.plan.sheets import PlannedSheet
 from placard.read.venue import VenueFile
 from placard.report import OpenQuestion, Outcome, VenueOutcome
 
@@ -65,17 +66,21 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[str]:
         languages = ", ".join(sheet.languages)
         size = f"{sheet.smallest.upper()} or larger, read from {sheet.read_from:g} m"
         yield f"  {sheet.stem}  {size}, {languages}"
-        yield f"    because {_reason(sheet)}"
+        yield f"    because {_reason(sheet.sign)}"
         yield from (f"    {_where(hanging)}" for hanging in sheet.hangings)
         yield from _waiting(withheld.get((sheet.stem, sheet.languages[0])))
+    for planned in venue.plan.forms:
+        yield f"  {planned.form.id}.{planned.language}  form, A4"
+        yield f"    because {_reason(planned.form)}"
+        yield from _waiting(withheld.get((planned.form.id, planned.language)))
     for document in (*venue.plan.pages, *venue.plan.staff):
         yield f"  {document.name}.{document.language}  {document.kind}"
         yield f"    because {_REASONS[document.kind]}"
         yield from _waiting(withheld.get((document.name, document.language)))
 
 
-def _reason(sheet: PlannedSheet) -> str:
-    return sheet.sign.reason.get("en", "") or next(iter(sheet.sign.reason.values()), "")
+def _reason(source: Sign | Form) -> str:
+    return source.reason.get("en", "") or next(iter(source.reason.values()), "")
 
 
 def _where(hanging: Hanging) -> str:

@@ -8,6 +8,7 @@ from placard.check.at_hand import ITEMS, sign_items
 from placard.check.nearest import nearest
 from placard.findings import Finding
 from placard.library.conditions import Conditions
+from placard.library.forms import Form, FormField
 from placard.library.library import Library
 from placard.library.texts import Audience, MailButton
 from placard.model.paths import every_field, field_at
@@ -41,6 +42,21 @@ def chosen_by(library: Library) -> Iterator[Finding]:
         for line in sign.lines:
             for applies, _ in line.variants:
                 yield from _conditions(applies, "public", sign_items(sign))
+    for form in library.forms.values():
+        for applies, items in _choosing(form):
+            yield from _conditions(applies, "public", items)
+
+
+def _choosing(form: Form) -> Iterator[tuple[Conditions, frozenset[str]]]:
+    """Yield everything that chooses what stands on a form, and the items at hand there."""
+    yield form.applies, _NOTHING
+    for section in form.every_section:
+        yield section.applies, _NOTHING
+        for part in section.parts:
+            if isinstance(part, FormField):
+                yield part.applies, _NOTHING
+            else:
+                yield from ((applies, part.items) for applies, _ in part.variants)
 
 
 def _of_staff(library: Library) -> Iterator[Conditions]:

@@ -19,6 +19,7 @@ def names_of_types(library: Library) -> Iterator[Finding]:
     for each in library.types.values():
         yield from _names(each.pages, pages, "page", each.place)
         yield from _names(each.signs, library.signs, "sign", each.place)
+        yield from _names(each.forms, library.forms, "form", each.place)
         yield from _names(each.staff, papers, "staff paper", each.place)
         yield from _names(each.chapters, library.chapters, "chapter", each.place)
         yield from _names(each.situations, library.situations, "situation", each.place)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from placard.check.at_hand import ITEMS, not_at_hand, repeated_for, sign_items
 from placard.check.chosen import chosen_by
+from placard.check.formlines import activities_of_forms, form_lines, form_lists
 from placard.check.named import names_of_signs, names_of_types
 from placard.check.nearest import nearest
 from placard.check.training import staff_lines, unequal
@@ -18,7 +19,7 @@ from placard.phrases.collections import COLLECTIONS
 from placard.phrases.coverage import unsayable
 from placard.phrases.facts import NAMED_FACTS, spec
 from placard.phrases.placeholders import Placeholder, placeholders
-from placard.phrases.values import FactSpec
+from placard.phrases.values import FactKind, FactSpec
 
 
 def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[Finding]:
@@ -31,10 +32,12 @@ def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[
     return [
         *names_of_types(library),
         *names_of_signs(library),
+        *activities_of_forms(library),
         *chosen_by(library),
         *work.clauses(),
         *work.documents(),
         *work.signs(),
+        *work.forms(),
         *work.training(),
         *work.mails(),
     ]
@@ -131,6 +134,16 @@ class _Words:
                 for text in texts:
                     yield from self._text(text, language, "staff", lines.place, frozenset())
             yield from unequal(lines)
+
+    def forms(self) -> Iterator[Finding]:
+        for line in form_lines(self.library):
+            yield from self._local(line.words, "public", line.place, line.items)
+        for fact, place in form_lists(self.library):
+            known = spec(fact)
+            if known is not None and known.kind is not FactKind.CODES:
+                yield _found("content.not_a_list_fact", place, fact=fact)
+            for language in self.library.languages:
+                yield from self._placeholder(Placeholder(fact, "list"), language, "public", place)
 
     def mails(self) -> Iterator[Finding]:
         for mail in self.library.mails.values():

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from placard.compose.blanks import FilledForm
 from placard.compose.documents import Composer
+from placard.compose.forms import form_words
 from placard.compose.outputs import SheetWords
 from placard.compose.papers import FilledCard, FilledQuiz, card_words, quiz_words
 from placard.compose.signs import sheet_words
@@ -19,11 +21,12 @@ from placard.plan.sheets import PlannedSheet
 
 @dataclass(frozen=True, slots=True)
 class ComposedVenue:
-    """One venue's words: sheets, pages of the site, papers of the staff; and what waits for an answer."""
+    """One venue's words: sheets, forms, pages of the site, staff papers; and what waits for an answer."""
 
     composer: Composer
     plan: Plan
     sheets: tuple[tuple[PlannedSheet, SheetWords], ...]
+    forms: tuple[FilledForm, ...]
     pages: tuple[Composed, ...]
     handbooks: tuple[Composed, ...]
     registers: tuple[Composed, ...]
@@ -39,7 +42,7 @@ class ComposedVenue:
     @property
     def documents(self) -> int:
         """How many documents could be composed."""
-        papers = (self.handbooks, self.registers, self.quizzes, self.cards)
+        papers = (self.forms, self.handbooks, self.registers, self.quizzes, self.cards)
         return len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
 
     def questions(self) -> list[tuple[Question, int]]:
@@ -57,13 +60,20 @@ class ComposedVenue:
 def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
     """Compose a venue's plan; a document with an open question is withheld, the others are made."""
     sheets = [(sheet, sheet_words(composer, sheet)) for sheet in plan.sheets]
+    forms = [form_words(composer, each.form, each.language) for each in plan.forms]
     pages = [_document(composer, page.source, page.language) for page in plan.pages]
     made = [(each.kind, _document(composer, each.source, each.language)) for each in plan.staff]
-    everything: Iterable[object] = [*(words for _, words in sheets), *pages, *(each for _, each in made)]
+    everything: Iterable[object] = [
+        *(words for _, words in sheets),
+        *forms,
+        *pages,
+        *(each for _, each in made),
+    ]
     return ComposedVenue(
         composer=composer,
         plan=plan,
         sheets=tuple((sheet, words) for sheet, words in sheets if isinstance(words, SheetWords)),
+        forms=tuple(form for form in forms if isinstance(form, FilledForm)),
         pages=tuple(page for page in pages if isinstance(page, Composed)),
         handbooks=tuple(each for kind, each in made if kind == "handbook" and isinstance(each, Composed)),
         registers=tuple(each for kind, each in made if kind == "register" and isinstance(each, Composed)),

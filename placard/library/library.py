@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from placard.library.forms import Form
 from placard.library.law import Pack
 from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Preset, Sign
 from placard.library.training import Card, Chapter, Question, Quiz, Situation
@@ -23,6 +24,7 @@ class Library:
     clauses: Mapping[str, Clause]
     documents: Mapping[str, Document]
     signs: Mapping[str, Sign]
+    forms: Mapping[str, Form]
     situations: Mapping[str, Situation]
     chapters: Mapping[str, Chapter]
     cards: Mapping[str, Card]

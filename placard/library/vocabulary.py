@@ -75,6 +75,7 @@ class VenueType:
     name: Mapping[str, str]
     pages: tuple[str, ...]
     signs: tuple[str, ...]
+    forms: tuple[str, ...]
     staff: tuple[str, ...]
     chapters: tuple[str, ...]
     situations: tuple[str, ...]

@@ -8,8 +8,9 @@ from typing import Literal
 
 from placard.check.applying import applies, unanswered
 from placard.library.conditions import Truth
+from placard.library.forms import Form
 from placard.library.library import Library
-from placard.library.texts import Document
+from placard.library.texts import Document, Sign
 from placard.library.training import Card, Quiz
 from placard.library.vocabulary import VenueType
 from placard.phrases.facts import Context
@@ -33,6 +34,14 @@ class PlannedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedForm:
+    """A form in one of the guests' languages."""
+
+    form: Form
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
 class Waiting:
     """A document of which nobody can tell yet whether the venue needs it."""
 
@@ -47,6 +56,7 @@ class Plan:
 
     sheets: tuple[PlannedSheet, ...]
     pages: tuple[PlannedDocument, ...]
+    forms: tuple[PlannedForm, ...]
     staff: tuple[PlannedDocument, ...]
     staff_languages: tuple[str, ...]
     waiting: tuple[Waiting, ...]
@@ -59,9 +69,10 @@ def plan(library: Library, context: Context) -> Plan:
     staff_languages = venue.staff_languages or venue.languages[:1]
     pages = [library.documents[name] for name in venue_type.pages]
     signs = [library.signs[name] for name in venue_type.signs]
+    forms = [library.forms[name] for name in venue_type.forms]
     cards = [library.cards[name] for name in venue_type.cards]
-    conditions = [(each.id, each.applies) for each in pages] + [(each.id, each.applies) for each in signs]
-    conditions += [(card.paper, card.applies) for card in cards]
+    every: list[Document | Sign | Form] = [*pages, *signs, *forms]
+    conditions = [(each.id, each.applies) for each in every] + [(card.paper, card.applies) for card in cards]
     waiting = [
         Waiting(name, venue.languages[0], tuple(unanswered([needed_when], context)))
         for name, needed_when in conditions
@@ -83,6 +94,12 @@ def plan(library: Library, context: Context) -> Plan:
         ),
         pages=tuple(
             PlannedDocument("page", page, language) for language in venue.languages for page in needed
+        ),
+        forms=tuple(
+            PlannedForm(form, language)
+            for form in forms
+            if applies(form.applies, context) is Truth.YES
+            for language in venue.languages
         ),
         staff=tuple(
             planned

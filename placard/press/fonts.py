@@ -79,15 +79,8 @@ class FontSet:
     digest: str
 
     def css(self) -> str:
-        """Return one `@font-face` rule per face.
-
-        Never two files for one family and weight: WeasyPrint 70 then prints wrong letters, silently.
-        """
-        return "\n".join(
-            f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: normal; '
-            f'src: url("{face.path.as_uri()}") format("truetype"); }}'
-            for face in self.faces
-        )
+        """Return one `@font-face` rule per face."""
+        return css_of(self.faces)
 
     def missing(self, text: str, families: Sequence[str]) -> str:
         """Return the characters of `text` no family can draw in every weight, each once, sorted."""
@@ -100,6 +93,18 @@ class FontSet:
         if not faces:
             raise LookupError(f"no font family is called {family}")
         return frozenset.intersection(*faces)
+
+
+def css_of(faces: Sequence[Face]) -> str:
+    """Return one `@font-face` rule per face.
+
+    Never two files for one family and weight: WeasyPrint 70 then prints wrong letters, silently.
+    """
+    return "\n".join(
+        f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; font-style: normal; '
+        f'src: url("{face.path.as_uri()}") format("truetype"); }}'
+        for face in faces
+    )
 
 
 def prepare(cache: Path | None = None, progress: Callable[[str], None] | None = None) -> FontSet:

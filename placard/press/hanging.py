@@ -35,7 +35,10 @@ class Hanging:
 
 @dataclass(frozen=True, slots=True)
 class HangingPlan:
-    """The plan of one venue in one staff language; `codes` are file names and the code in their foot."""
+    """The plan of one venue in one staff language; `codes` are file names and the code in their foot.
+
+    `forms` lie at the desk: their names, file names and codes.
+    """
 
     language: str
     venue: Markup
@@ -43,6 +46,7 @@ class HangingPlan:
     status: Markup
     rows: tuple[Hanging, ...]
     codes: tuple[tuple[str, str], ...]
+    forms: tuple[tuple[Markup, str, str], ...] = ()
 
 
 def page(plan: HangingPlan, words: Mapping[str, str]) -> str:

@@ -5,24 +5,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from placard.findings import Finding, Place, Severity
 from placard.press.cache import PressCache, sheet_key
-from placard.press.fonts import HAN, SANS, FontSet
+from placard.press.fonts import HAN, SANS, Face, FontSet
 from placard.press.outcome import Refusal
 from placard.press.pool import Crew
 
-Paper: TypeAlias = tuple[str, str, str, int]
-"""HTML, style sheet, name, and how many pages it must have; 0 for any number."""
+if TYPE_CHECKING:
+    from weasyprint.document import Document
+
+    from placard.press.render import Press
+
+Paper: TypeAlias = tuple[str | tuple[str, ...], str, str, int]
+"""HTML, style sheet, name, and how many pages it must have; 0 for any number.
+
+Several pages of HTML are one paper set ever closer: see `_laid_out`.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class PaperShop:
-    """What every paper is printed with."""
+    """What every paper is printed with; with type to fill fields in, they are fields and not only drawn."""
 
     fonts: FontSet
     cache: PressCache
+    typed: tuple[Face, ...] = ()
 
     def print(self, html: str, style: str, name: str, pages: int = 0) -> Path | Refusal:
         """Return the PDF of a paper in one language, or why there is none; unchanged ones load no engine."""
@@ -43,29 +52,45 @@ class PaperShop:
 
     def _key(self, paper: Paper) -> str:
         html, style, _, _ = paper
-        return sheet_key(html, self.fonts.digest, True, style)
+        typed = "".join(face.path.name for face in self.typed)
+        return sheet_key("".join(html), self.fonts.digest + typed, True, style)
 
     def _print_one(self, paper: Paper) -> Path | Refusal:
         made = self._made(*paper)
         return made if isinstance(made, Refusal) else self.cache.keep_sheet(self._key(paper), made, ())
 
-    def _made(self, html: str, style: str, name: str, pages: int) -> bytes | Refusal:
+    def _made(self, html: str | tuple[str, ...], style: str, name: str, pages: int) -> bytes | Refusal:
         # The engine needs Pango, and a build in which this paper is unchanged does without it.
         from placard.press.render import PressFault, press
 
-        machine = press(self.fonts, style)
+        machine = press(self.fonts, style, self.typed)
         try:
-            document = machine.lay_out(html)
+            document = _laid_out(machine, (html,) if isinstance(html, str) else html)
             if pages and len(document.pages) != pages:
                 return _refusal(name, "press.paper_pages", made=str(len(document.pages)), pages=str(pages))
             pdf = machine.write(document, one_language=True)
         except PressFault as fault:
             return _refusal(name, "press.paper_engine", line=fault.lines[0])
         missing = {chr(point) for font in document.fonts.values() for point in font.missing} - {"\u200b"}
-        foreign = {font.family for font in document.fonts.values()} - {SANS, HAN}
+        foreign = {font.family for font in document.fonts.values()} - {
+            SANS,
+            HAN,
+            *(face.family for face in self.typed),
+        }
         if missing or foreign:
             return _refusal(name, "press.paper_letters", letters=" ".join(sorted(missing | foreign)))
         return pdf
+
+
+def _laid_out(machine: Press, settings: Sequence[str]) -> Document:
+    """Lay a paper out in the first of its settings that needs no more pages than any other."""
+    document = machine.lay_out(settings[0])
+    for closer in settings[1:]:
+        if len(document.pages) == 1:
+            break
+        tried = machine.lay_out(closer)
+        document = tried if len(tried.pages) < len(document.pages) else document
+    return document
 
 
 def _name(paper: Paper) -> str:

@@ -20,8 +20,8 @@ with warnings.catch_warnings():
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-from placard.press import templates
-from placard.press.fonts import FontSet
+from placard.press import fillable, templates
+from placard.press.fonts import Face, FontSet, css_of
 
 LOGGER = logging.getLogger("weasyprint")
 
@@ -53,7 +53,8 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]
 class Press:
     """Fonts and style sheets read once, for every sheet this process makes."""
 
-    def __init__(self, fonts: FontSet, style: str = "sheet") -> None:
+    def __init__(self, fonts: FontSet, style: str = "sheet", typed: tuple[Face, ...] = ()) -> None:
+        self._fillable = bool(typed)
         self._fetcher = LockedFetcher((templates.FOLDER, *{face.path.parent for face in fonts.faces}))
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="No fonts configured")
@@ -66,7 +67,7 @@ class Press:
                     url_fetcher=self._fetcher,
                     font_config=self._configuration,
                 )
-                for text in (fonts.css(), *templates.style_sheets(style))
+                for text in (css_of((*fonts.faces, *typed)), *templates.style_sheets(style))
             ]
 
     def lay_out(self, html: str) -> Document:
@@ -74,7 +75,7 @@ class Press:
         with heard():
             return weasyprint.HTML(
                 string=html, base_url=templates.FOLDER.as_uri() + "/", url_fetcher=self._fetcher
-            ).render(font_config=self._configuration, stylesheets=self._sheets)
+            ).render(font_config=self._configuration, stylesheets=self._sheets, pdf_forms=self._fillable)
 
     def write(self, document: Document, one_language: bool) -> bytes:
         """Return the PDF, always tagged.
@@ -82,15 +83,17 @@ class Press:
         PDF/UA knows one language per document, so it is claimed for those alone that have one.
         """
         with heard():
+            if self._fillable:
+                return bytes(document.write_pdf(pdf_variant="pdf/ua-1", finisher=fillable.finish))
             if one_language:
                 return bytes(document.write_pdf(pdf_variant="pdf/ua-1"))
             return bytes(document.write_pdf(pdf_tags=True))
 
 
 @lru_cache(maxsize=4)
-def press(fonts: FontSet, style: str = "sheet") -> Press:
-    """Return this process's press for these fonts."""
-    return Press(fonts, style)
+def press(fonts: FontSet, style: str = "sheet", typed: tuple[Face, ...] = ()) -> Press:
+    """Return this process's press for these fonts; with type for fields, papers can be filled in."""
+    return Press(fonts, style, typed)
 
 
 # The engine tidies up its fonts when it goes; at the very end of a process it could not any more.

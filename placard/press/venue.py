@@ -40,7 +40,7 @@ def print_sheets(
         printed = shop.print_all([words for _, _, words in every], crew)
         delivered: dict[str, list[Delivered]] = {}
         for (venue, planned, words), outcome in zip(every, printed, strict=True):
-            findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
+            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
             if isinstance(outcome, Refusal):
                 continue
             folder = into / venue.venue_id
@@ -57,10 +57,6 @@ def _labels(venues: Sequence[ComposedVenue]) -> dict[str, dict[str, str]]:
         for venue in venues
         for language, labels in venue.composer.library.labels.items()
     }
-
-
-def _of_venue(finding: Finding, venue: str) -> Finding:
-    return replace(finding, venue=venue)
 
 
 def _made_sheet(
@@ -96,7 +92,7 @@ def _plans(
     pages = [_plan_page(venue, delivered[venue.venue_id], language) for venue, language in wanted]
     for (venue, language), outcome in zip(wanted, shop.print_all(pages, crew), strict=True):
         if isinstance(outcome, Refusal):
-            findings += [_of_venue(finding, venue.venue_id) for finding in outcome.findings]
+            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
             continue
         made.append(
             Made(

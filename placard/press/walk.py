@@ -19,6 +19,7 @@ from placard.phrases.facts import Context
 from placard.phrases.forms import Speaker
 from placard.plan.places import Hanging as PlannedHanging
 from placard.plan.sheets import PlannedSheet
+from placard.press.forms import file_name
 from placard.press.hanging import Hanging, HangingPlan
 from placard.press.outcome import Printed
 
@@ -45,6 +46,7 @@ def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language:
         status=escape(speaker.word("proof")),
         rows=tuple(_row(context, speaker, *each) for each in hangings),
         codes=tuple((printed.file_name, words.footer.code) for _, words, printed in delivered),
+        forms=tuple((form.title, file_name(form), form.footer.code) for form in venue.forms),
     )
 
 

@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
+from placard.compose.blanks import FilledForm
 from placard.compose.outputs import SheetWords
 from placard.compose.venue import ComposedVenue
 from placard.findings import Finding
@@ -25,6 +26,8 @@ from placard.prove.sheets import Sheet, prove_sheets
 
 # Millimetres of the papers that lie on their side.
 _PAPER = {"plan": (297.0, 210.0), "register": (297.0, 210.0)}
+_AT_MOST = {"sheet": 1, "form": 2}
+"""Pages: a sign hangs alone, a form is one leaf of paper."""
 _UPRIGHT = {
     "a6": (105.0, 148.0),
     "a5": (148.0, 210.0),
@@ -109,17 +112,17 @@ def _texts(value: object) -> Iterator[str]:
 def _sheets(
     papers: Sequence[Made], venues: Sequence[ComposedVenue], counted: dict[PurePosixPath, int]
 ) -> Iterator[Sheet]:
-    words = {(v.venue_id, w.footer.code): w for v in venues for _, w in v.sheets}
+    said = {(v.venue_id, w.footer.code): tuple(_phrases(w)) for v in venues for _, w in v.sheets}
+    said |= {(v.venue_id, f.footer.code): tuple(_of_form(f)) for v in venues for f in v.forms}
     for each in papers:
         width, height = _PAPER.get(each.kind) or _UPRIGHT[each.sheet]
-        on_it = words.get((each.venue, each.code)) if each.kind == "sheet" else None
         yield Sheet(
             path=each.path.as_posix(),
             file=each.file,
-            pages=1 if each.kind == "sheet" else counted[each.path],
+            pages=min(counted[each.path], _AT_MOST.get(each.kind, counted[each.path])),
             width_mm=width,
             height_mm=height,
-            phrases=tuple(_phrases(on_it)) if on_it else (),
+            phrases=said.get((each.venue, each.code), ()),
             code=each.code,
             footer=(each.code,) if each.code else (),
             origin=Origin(each.venue),
@@ -133,6 +136,10 @@ def _phrases(words: SheetWords) -> Iterator[str]:
         yield from (str(part.striptags()) for part in marked)
     if words.address:
         yield str(words.address.striptags())
+
+
+def _of_form(form: FilledForm) -> Iterator[str]:
+    yield from (str(words.striptags()) for words in form.words() if words)
 
 
 def _key_facts(venues: Sequence[ComposedVenue]) -> list[KeyFact]:

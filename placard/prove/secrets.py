@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from placard.compose.venue import ComposedVenue
+from placard.library.forms import Form, FormWords
 from placard.library.library import Library
 from placard.library.texts import Document, Table
 from placard.model.facts import Facts, is_public
@@ -57,6 +58,8 @@ def public_words(library: Library) -> Iterator[str]:
     for document in library.documents.values():
         if document.audience == "public":
             yield from _page_words(document)
+    for form in library.forms.values():
+        yield from _form_words(form)
     for mail in library.mails.values():
         yield from (*mail.label.values(), *mail.subject.values(), *mail.body.values())
 
@@ -67,6 +70,19 @@ def _page_words(document: Document) -> Iterator[str]:
         yield from section.heading.values()
         for table in (part for part in section.parts if isinstance(part, Table)):
             yield from (words for column in table.columns for words in column.heading.values())
+
+
+def _form_words(form: Form) -> Iterator[str]:
+    yield from form.title.values()
+    for section in form.every_section:
+        yield from section.heading.values()
+        for part in section.parts:
+            yield from part.label.values()
+            if isinstance(part, FormWords):
+                yield from (words for _, local in part.variants for words in local.values())
+            else:
+                yield from part.hint.values()
+                yield from (words for option in part.options for words in option.words.values())
 
 
 def _leaves(tree: Mapping[str, object]) -> Iterator[str]:

@@ -9,6 +9,7 @@ from placard.findings import Finding, Place
 from placard.library.library import Library
 from placard.read.clauses import read_clauses
 from placard.read.documents import read_documents, read_mails
+from placard.read.forms import read_forms
 from placard.read.found import found
 from placard.read.keyfacts import read_key_facts
 from placard.read.law import read_packs
@@ -49,6 +50,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         clauses=read_clauses(layers, "public") | read_clauses(layers, "staff"),
         documents=read_documents(layers, "public") | read_documents(layers, "staff"),
         signs=read_signs(layers),
+        forms=read_forms(layers),
         situations=read_situations(layers),
         chapters=read_chapters(layers),
         cards=read_cards(layers),

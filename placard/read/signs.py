@@ -83,14 +83,15 @@ def _line(record: Record, layers: Layers) -> SignLine:
         role=record.choice("role", ("fact", "headline", "key", "body")),  # type: ignore[arg-type]
         fills=record.choice("fill", ("one", "optional", "many"), "one"),  # type: ignore[arg-type]
         label=record.words("label", required=False),
-        variants=_variants(record, layers),
+        variants=read_variants(record, layers),
         place=record.place,
     )
     record.finish()
     return line
 
 
-def _variants(record: Record, layers: Layers) -> tuple[tuple[Conditions, Local], ...]:
+def read_variants(record: Record, layers: Layers) -> tuple[tuple[Conditions, Local], ...]:
+    """Read the candidates of a slot: one text, or several with when each applies."""
     if not record.has("variants"):
         return (((), record.words("text")),)
     variants = []

@@ -80,6 +80,7 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             record.words("name"),
             record.list("pages"),
             record.list("signs"),
+            record.list("forms"),
             record.list("staff"),
             record.list("chapters"),
             record.list("situations"),

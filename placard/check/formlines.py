@@ -1,0 +1,65 @@
+"""The lines of forms, with what is at hand in each, and the lists whose codes are fields or boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from placard.check.nearest import nearest
+from placard.findings import Finding, Place
+from placard.library.forms import Form, FormField, FormPart, FormWords
+from placard.library.library import Library
+from placard.library.texts import Local
+from placard.read.found import found
+
+
+@dataclass(frozen=True, slots=True)
+class FormLine:
+    """One line of a form in all its languages; `items` are the first words of facts of one item."""
+
+    words: Local
+    place: Place
+    items: frozenset[str] = frozenset()
+
+
+def form_lines(library: Library) -> Iterator[FormLine]:
+    """Yield every line guests read on forms."""
+    for form in library.forms.values():
+        yield FormLine(form.title, form.place)
+        for section in form.every_section:
+            yield FormLine(section.heading, form.place)
+            for part in section.parts:
+                yield FormLine(part.label, part.place, _items(part))
+                yield from (FormLine(words, part.place, _items(part)) for words in _more(part))
+
+
+def form_lists(library: Library) -> Iterator[tuple[str, Place]]:
+    """Yield the facts whose codes are repeated fields or boxes."""
+    for part in _parts(library.forms.values()):
+        if isinstance(part, FormField):
+            yield from ((fact, part.place) for fact in (part.each, part.options_of) if fact)
+
+
+def activities_of_forms(library: Library) -> Iterator[Finding]:
+    """Find words about an activity there is not."""
+    for part in _parts(library.forms.values()):
+        if isinstance(part, FormWords) and part.activity and part.activity not in library.activities:
+            near = nearest(part.activity, library.activities)
+            yield found("content.no_such_activity", part.place, id=part.activity, near=near)
+
+
+def _parts(forms: Iterable[Form]) -> Iterator[FormPart]:
+    for form in forms:
+        yield from (part for section in form.every_section for part in section.parts)
+
+
+def _items(part: FormPart) -> frozenset[str]:
+    return part.items if isinstance(part, FormWords) else frozenset()
+
+
+def _more(part: FormPart) -> Iterator[Local]:
+    if isinstance(part, FormWords):
+        yield from (words for _, words in part.variants)
+    else:
+        yield part.hint
+        yield from (option.words for option in part.options)

@@ -1,0 +1,80 @@
+"""Forms as compose hands them on: every word filled and escaped, nothing ticked or written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from placard.compose.outputs import Footer
+from placard.library.forms import FieldKind, Frame, Width
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box to tick, with what it stands for; `value` is the same in every language."""
+
+    value: str
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A place to write in; `name` is its own on the form, and the same in every language.
+
+    `repeated` is one of several alike, which stand below each other as the rows of a list.
+    """
+
+    name: str
+    kind: FieldKind
+    label: Markup
+    hint: Markup
+    width: Width
+    rows: int
+    boxes: tuple[Box, ...]
+    repeated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A sentence, or a fact with its label."""
+
+    label: Markup
+    words: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class FilledFormSection:
+    """A part of a form, ready for the press."""
+
+    id: str
+    heading: Markup
+    frame: Frame
+    parts: tuple[Told | Blank, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FilledForm:
+    """A form in one language, nothing in it ticked or written."""
+
+    id: str
+    language: str
+    title: Markup
+    sections: tuple[FilledFormSection, ...]
+    slip: FilledFormSection | None
+    footer: Footer
+
+    def words(self) -> Iterator[Markup]:
+        """Yield everything there is to read, in order."""
+        yield from words_of(self.title, (*self.sections, *filter(None, [self.slip])))
+
+
+def words_of(title: Markup, sections: Sequence[FilledFormSection]) -> Iterator[Markup]:
+    """Yield what a reader reads: title, headings, sentences, labels and boxes."""
+    yield title
+    for section in sections:
+        yield section.heading
+        for part in section.parts:
+            yield from (part.label, part.words) if isinstance(part, Told) else (part.label, part.hint)
+            yield from (box.words for box in part.boxes) if isinstance(part, Blank) else ()

@@ -1,0 +1,104 @@
+"""Forms guests fill in: what they say, what they ask for, and the slip that is torn off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias, get_args
+
+from placard.findings import Place
+from placard.library.conditions import Conditions
+from placard.library.texts import Fills, Local
+
+FieldKind = Literal["text", "lines", "date", "choice", "ticks", "signature"]
+FIELD_KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
+"""`choice` is one of several, `ticks` any of several; a `signature` is written by hand only."""
+
+Width = Literal["full", "half", "third"]
+WIDTHS: tuple[Width, ...] = get_args(Width)
+
+Frame = Literal["plain", "facts", "consent", "office"]
+FRAMES: tuple[Frame, ...] = get_args(Frame)
+"""`facts` stand in a panel above, `consent` in a frame of its own, `office` is filled in by staff."""
+
+Variants: TypeAlias = tuple[tuple[Conditions, Local], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FormWords:
+    """Words on a form, with a label where they are a fact; the variants are a slot as on signs.
+
+    `activity` is the code of the one activity they are about, whose facts are then at hand.
+    """
+
+    id: str
+    fills: Fills
+    label: Local
+    variants: Variants
+    activity: str
+    place: Place
+
+    @property
+    def items(self) -> frozenset[str]:
+        """Return the items at hand, by the first word of their facts."""
+        return frozenset({"activity"}) if self.activity else frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class FormOption:
+    """One of the boxes of a choice or of ticks."""
+
+    id: str
+    words: Local
+
+
+@dataclass(frozen=True, slots=True)
+class FormField:
+    """Something to fill in.
+
+    `each` names a fact that is a list: the field stands once for every code of it, after which it is
+    called. `options_of` names one whose codes are boxes, before those typed in `options`.
+    """
+
+    id: str
+    kind: FieldKind
+    label: Local
+    hint: Local
+    width: Width
+    rows: int
+    options: tuple[FormOption, ...]
+    options_of: str
+    each: str
+    applies: Conditions
+    place: Place
+
+
+FormPart: TypeAlias = FormWords | FormField
+
+
+@dataclass(frozen=True, slots=True)
+class FormSection:
+    """A part of a form under a heading (or none)."""
+
+    id: str
+    heading: Local
+    frame: Frame
+    parts: tuple[FormPart, ...]
+    applies: Conditions
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form; `slip`, where there is one, stands at the foot of the last page, to be torn off and kept."""
+
+    id: str
+    title: Local
+    sections: tuple[FormSection, ...]
+    slip: FormSection | None
+    applies: Conditions
+    reason: Local
+    place: Place
+
+    @property
+    def every_section(self) -> tuple[FormSection, ...]:
+        """Return the sections, and the slip after them."""
+        return (*self.sections, self.slip) if self.slip else self.sections

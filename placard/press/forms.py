@@ -1,0 +1,81 @@
+"""The forms of venues as files that can be printed and written on, or filled in on a screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import PurePosixPath
+
+from placard.compose.blanks import FilledForm
+from placard.compose.venue import ComposedVenue
+from placard.findings import Finding
+from placard.made import Made
+from placard.press import templates
+from placard.press.cache import PressCache
+from placard.press.fonts import FontSet
+from placard.press.outcome import Refusal
+from placard.press.papers import Paper, PaperShop
+from placard.press.pool import WORKERS, Crew
+from placard.press.typing import typed_faces
+
+SHEET = "a4"
+STYLE = "form"
+SETTINGS = (("roomy", 1.8), ("even", 1.3), ("close", 1.0))
+"""How a form may be set, and how many of the lines typed for it there are then to write on."""
+
+
+def print_forms(
+    venues: Sequence[ComposedVenue], fonts: FontSet, cache: PressCache, jobs: int = 0
+) -> tuple[list[Made], list[Finding]]:
+    """Print every form in every language it has; what cannot be printed is a finding."""
+    every = [(venue, form) for venue in venues for form in venue.forms]
+    if not every:
+        return [], []
+    shop = PaperShop(fonts, cache, typed_faces(fonts))
+    made: list[Made] = []
+    findings: list[Finding] = []
+    with Crew(workers=jobs or WORKERS) as crew:
+        outcomes = shop.print_all([form_paper(venue, form) for venue, form in every], crew)
+    for (venue, form), outcome in zip(every, outcomes, strict=True):
+        if isinstance(outcome, Refusal):
+            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
+            continue
+        source = venue.composer.library.forms[form.id]
+        made.append(
+            Made(
+                path=PurePosixPath("print", venue.venue_id, file_name(form)),
+                file=outcome,
+                kind="form",
+                venue=venue.venue_id,
+                languages=(form.language,),
+                sheet=SHEET,
+                code=form.footer.code,
+                reason=source.reason.get("en", ""),
+                title=str(form.title.striptags()),
+            )
+        )
+    return made, findings
+
+
+def form_paper(venue: ComposedVenue, form: FilledForm) -> Paper:
+    """Return a form as HTML for the press, roomy and close: one page if it can be, two that are full."""
+    words = venue.composer.speaker(form.language).labels.words
+    before, _, rest = words["page_of"].partition("{n}")
+    between, _, after = rest.partition("{total}")
+    settings = tuple(
+        templates.page(
+            "form.html",
+            form=form,
+            words=words,
+            page_of=(before, between, after),
+            setting=name,
+            rows=lambda rows, factor=factor: round(rows * factor),
+        )
+        for name, factor in SETTINGS
+    )
+    return settings, STYLE, file_name(form), 0
+
+
+def file_name(form: FilledForm) -> str:
+    """Return the name a form goes by, as in `request.pl.a4.pdf`."""
+    return f"{form.id}.{form.language}.{SHEET}.pdf"

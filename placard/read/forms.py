@@ -1,0 +1,140 @@
+"""Forms, all languages of one form in one file."""
+
+from __future__ import annotations
+
+import re
+
+from placard.findings import Place
+from placard.library.forms import (
+    FIELD_KINDS,
+    FRAMES,
+    WIDTHS,
+    Form,
+    FormField,
+    FormOption,
+    FormPart,
+    FormSection,
+    FormWords,
+)
+from placard.read.conditions import read_conditions
+from placard.read.found import found
+from placard.read.layers import Layers
+from placard.read.record import Record
+from placard.read.signs import read_variants
+
+ROWS = (2, 14)
+"""Lines to write on that fit a page beside everything else; one line is a field of its own kind."""
+
+_ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
+
+
+def read_forms(layers: Layers) -> dict[str, Form]:
+    """Read `public/forms/*.yml`."""
+    forms = {}
+    for name in layers.stems("public/forms"):
+        node = layers.read(f"public/forms/{name}.yml")
+        if node is None:
+            continue
+        record = Record(node, layers.findings)
+        forms[name] = _form(name, record, layers)
+        record.finish()
+        _told_apart(forms[name], layers)
+    return forms
+
+
+def _form(name: str, record: Record, layers: Layers) -> Form:
+    slip = record.below("slip")
+    return Form(
+        id=name,
+        title=record.words("title"),
+        sections=tuple(_section(section, layers) for section in record.records("sections")),
+        slip=_section(slip, layers) if slip else None,
+        applies=read_conditions(record.take("applies"), layers.findings),
+        reason=record.words("reason"),
+        place=record.place,
+    )
+
+
+def _section(record: Record, layers: Layers) -> FormSection:
+    section = FormSection(
+        id=record.text("id"),
+        heading=record.words("heading", required=False),
+        frame=record.choice("frame", FRAMES, "plain"),  # type: ignore[arg-type]
+        parts=tuple(part for below in record.records("parts") if (part := _part(below, layers))),
+        applies=read_conditions(record.take("applies"), layers.findings),
+    )
+    record.finish()
+    return section
+
+
+def _part(record: Record, layers: Layers) -> FormPart | None:
+    if record.has("field"):
+        part: FormPart = _field(record, layers)
+    elif record.has("words"):
+        part = FormWords(
+            id=record.text("words"),
+            fills=record.choice("fill", ("one", "optional", "many"), "one"),  # type: ignore[arg-type]
+            label=record.words("label", required=False),
+            variants=read_variants(record, layers),
+            activity=record.text("activity", ""),
+            place=record.place,
+        )
+    else:
+        layers.findings.append(found("content.no_form_part", record.place))
+        return None
+    record.finish()
+    return part
+
+
+def _field(record: Record, layers: Layers) -> FormField:
+    name = record.text("field")
+    if name and not _ID.fullmatch(name):
+        layers.findings.append(found("content.not_an_id", record.place, key="field", found=name))
+    kind = record.choice("kind", FIELD_KINDS)
+    boxes = kind in ("choice", "ticks")
+    each = record.text("each", "")
+    field = FormField(
+        id=name,
+        kind=kind,  # type: ignore[arg-type]
+        label=record.words("label", required=not each),
+        hint=record.words("hint", required=False),
+        width=record.choice("width", WIDTHS, "full"),  # type: ignore[arg-type]
+        rows=_rows(record, layers) if kind == "lines" else 1,
+        options=tuple(_option(below) for below in record.records("options", required=False)) if boxes else (),
+        options_of=record.text("options_of", "") if boxes else "",
+        each=each,
+        applies=read_conditions(record.take("applies"), layers.findings),
+        place=record.place,
+    )
+    if boxes and not field.options and not field.options_of:
+        layers.findings.append(found("content.no_options", record.place, field=name, kind=kind))
+    return field
+
+
+def _rows(record: Record, layers: Layers) -> int:
+    rows = record.whole("rows")
+    least, most = ROWS
+    if record.has("rows") and not least <= rows <= most:
+        values = {"found": rows, "least": least, "most": most}
+        layers.findings.append(found("content.rows", record.place, **values))
+    return min(max(rows, least), most)
+
+
+def _option(record: Record) -> FormOption:
+    option = FormOption(record.text("id"), record.words("text"))
+    record.finish()
+    return option
+
+
+def _told_apart(form: Form, layers: Layers) -> None:
+    """Two fields of one name would be filled in both when somebody types into either."""
+    fields = [part for section in form.every_section for part in section.parts if isinstance(part, FormField)]
+    named: list[tuple[str, str, Place]] = [("field", field.id, field.place) for field in fields]
+    for field in fields:
+        named += [(f"option of {field.id}", option.id, field.place) for option in field.options]
+    first: dict[tuple[str, str], int] = {}
+    for what, name, place in named:
+        if (what, name) in first:
+            line = first[what, name]
+            layers.findings.append(found("content.named_twice", place, what=what, name=name, first=line))
+        first.setdefault((what, name), place.line)
