@@ -18,7 +18,7 @@ from placard.made import Kind, Made
 from placard.model import Unanswered
 from placard.press.hanging import HangingPlan
 from placard.press.outcome import Printed
-from placard.press.venue import hanging_plan
+from placard.press.walk import hanging_plan
 
 SHOWN = 2
 """Pages shown of one print: the two sides of a card, a form and its second leaf."""

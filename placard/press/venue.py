@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
-
 from placard.compose.outputs import SheetWords
 from placard.compose.venue import ComposedVenue
 from placard.findings import Finding

@@ -642,7 +642,9 @@ def test_what_nobody_has_answered_is_never_chosen_by_guess(
             others: dict[tuple[Any, ...], set[frozenset[str]]] = {}
             for case in cases(place.facts, library):
                 unknown = {**case, fact: UNANSWERED}
-                if any(holds(of_any_pack(guard), unknown.__getitem__) is not Truth.YES for guard in place.guards):
+                if any(
+                    holds(of_any_pack(guard), unknown.__getitem__) is not Truth.YES for guard in place.guards
+                ):
                     continue  # the whole document, or its section, waits
                 if Truth.UNKNOWN in place.verdicts(unknown).values():
                     waited += 1
