@@ -45,7 +45,8 @@ def key_facts_of(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[Key
         }
         spoken = {language: each for language, each in said.items() if each.phrases}
         others = [other for name, other in values.items() if name != key.id]
-        besides = tuple(dict.fromkeys(_lengths_besides(venue, languages, others)))
+        lengths = _lengths_besides(venue, languages, others)
+        besides = tuple(dict.fromkeys([*lengths, *_days_besides(venue, languages)]))
         yield KeyFact(key.id, spoken, Origin(venue.venue_id), besides, at_least)
 
 
@@ -65,6 +66,16 @@ def _lengths_besides(
         speaker = venue.composer.speaker(language)
         for length in dict.fromkeys([*lengths_in(context.venue), *clocks]):
             yield from _phrases(speaker, known, length)
+
+
+def _days_besides(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[str]:
+    """Every day that is a key fact: in Chinese a date begins with a number of years."""
+    context = venue.composer.context
+    for key in venue.composer.library.key_facts.values():
+        known, value = spec(key.fact), value_of(key.fact, context)
+        if known is not None and known.kind is FactKind.DATE and value not in (None, UNANSWERED):
+            for language in languages:
+                yield from _phrases(venue.composer.speaker(language), known, value)
 
 
 def lengths_in(value: object) -> Iterator[Duration]:
