@@ -33,7 +33,7 @@ from placard.read.law import chain
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 LANGUAGES = ("en", "pl", "zh-Hans")
-LAWS = ("gb", "pl")
+LAWS = ("gb", "pl", "cn")
 """Laws whose words are all there; each is met as the row of packs it rests on."""
 
 CLAUSES = sorted(path.parent for tree in ("public", "staff") for path in (CONTENT / tree).rglob("clause.yml"))
