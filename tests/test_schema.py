@@ -59,7 +59,7 @@ def test_a_venue_that_extends_a_shared_file_need_not_name_itself_whole(
         (("recording: motion", "recording: sometimes"), "$.surveillance"),
         (("kind: sauna", "kind: suana"), "$.rooms"),
         (("languages: [en, pl]", "languages: [en, xx]"), "$.languages"),
-        (("  - lockers: {retention: 7 days}", "  - lokers: {retention: 7 days}"), "$.activities"),
+        (("  - lockers: {retention: 7 days", "  - lokers: {retention: 7 days"), "$.activities"),
         (("type: bathhouse", "type: bath_house"), "$.type"),
         (("email: hello@oldmill.example", "e-mail: hello@oldmill.example"), "$.operator"),
     ],

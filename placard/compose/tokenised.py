@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -77,9 +77,30 @@ class Withheld:
 _PAGE_LINK = re.compile(r'<a href="page:([a-z0-9-]+)(?:#([a-z0-9-]+))?">(.*?)</a>', re.DOTALL)
 
 
+_BLOCK = re.compile(r"<(p|li)>(.*?)</\1>\s*", re.DOTALL)
+_SENTENCE = re.compile(r".+?(?:[.!?](?=\s)|[。！？]|\Z)\s*", re.DOTALL)
+
+
 def linked(html: str, link: Callable[[str, str], str]) -> str:
     """Turn links between pages (`page:complaints#how`) into addresses; an empty one drops the link."""
     return _PAGE_LINK.sub(lambda match: _link(match[1], match[2] or "", match[3], link), html)
+
+
+def pointing_only_to(there: Collection[str], html: str) -> str:
+    """Leave out the sentences that send a reader to a page that is not made.
+
+    A paragraph or an entry of which nothing is left goes too. Only tokenised words are looked at, so no
+    full stop of a value ends a sentence.
+    """
+
+    def kept(block: re.Match[str]) -> str:
+        sentences = _SENTENCE.findall(block[2])
+        good = [each for each in sentences if all(hit[1] in there for hit in _PAGE_LINK.finditer(each))]
+        if len(good) == len(sentences):
+            return block[0]
+        return f"<{block[1]}>{''.join(good).strip()}</{block[1]}>\n" if good else ""
+
+    return _BLOCK.sub(kept, html)
 
 
 def _link(page: str, anchor: str, words: str, link: Callable[[str, str], str]) -> str:

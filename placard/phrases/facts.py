@@ -1,7 +1,7 @@
 """The closed list of facts words may name, and how each is found.
 
-A fact is a field of the model under its own path of keys, one of the short names of
-`named.py` and `filmed.py` beside this, a field of the item at hand (a partner, an activity, a person), or of an
+A fact is a field of the model under its own path of keys, one of the short names of `named.py` and
+`filmed.py` beside this, a field of the item at hand (a partner, an activity, a person), or of an
 activity named by its code.
 """
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from placard.compose.documents import Composer
 from placard.compose.outputs import SheetWords as PrintedWords
 from placard.compose.saying import Saying
-from placard.compose.tokenised import Composed, linked
+from placard.compose.tokenised import Composed, TokenisedSection, linked, pointing_only_to
 from placard.compose.venue import ComposedVenue
 from placard.library.library import Library
 from placard.plan.sheets import PlannedSheet
@@ -64,33 +64,24 @@ def _edition(composed: ComposedVenue, language: str) -> Edition:
 
 
 def _page(composed: ComposedVenue, page: Composed) -> SitePage:
-    link = _link_between(composed, page.language)
+    there = {made.id for made in composed.pages if made.language == page.language}
+
+    def link(name: str, anchor: str) -> str:
+        return f"../{name}/" + (f"#{anchor}" if anchor else "")
+
+    def html(section: TokenisedSection) -> str:
+        words = "\n".join(passage.html for passage in section.passages)
+        return linked(pointing_only_to(there, words), link)
+
+    sections = [SiteSection(each.id, each.heading, each.frame, html(each)) for each in page.sections]
     return SitePage(
         id=page.id,
         title=page.title,
         description=page.description,
-        sections=tuple(
-            SiteSection(
-                section.id,
-                section.heading,
-                section.frame,
-                linked("\n".join(passage.html for passage in section.passages), link),
-            )
-            for section in page.sections
-        ),
+        # A section that only sent the reader elsewhere is empty where there is no such page.
+        sections=tuple(section for section in sections if section.html.strip()),
         fill=page.saying.tokens,
     )
-
-
-def _link_between(composed: ComposedVenue, language: str) -> Callable[[str, str], str]:
-    made = {page.id for page in composed.pages if page.language == language}
-
-    def link(page: str, anchor: str) -> str:
-        if page not in made:
-            return ""
-        return f"../{page}/" + (f"#{anchor}" if anchor else "")
-
-    return link
 
 
 def _quick_pages(composed: ComposedVenue, language: str) -> Iterator[QuickPage]:
