@@ -31,6 +31,9 @@ BODY_BESIDE_NOTHING = 20 / 210
 HERO_OF_WIDTH = 0.3
 """A sheet without facts is its pictogram; on a sheet too small for one, the next larger is taken."""
 
+COVERED = 6.0
+"""Few words are to fill their part of the sheet: what is left empty beside them counts."""
+
 HEAD_TO_BODY = 2.9
 """Headline to body on a sheet of facts: the ratio the eye found calm."""
 
@@ -125,6 +128,7 @@ def _worth(choice: Choice, fit: Fit, sheet: Sheet, shape: Shape, smallest: Small
         - 1.2 * math.log(sizes.head / (HEAD_TO_BODY * sizes.body)) ** 2 * talks
         - 6.0 * fit.left_over / sheet.safe_height
         - 4.0 * fit.hero_slack / sheet.safe_height
+        + (0.0 if talks else COVERED) * fit.covered
     )
 
 
@@ -139,10 +143,10 @@ def _steps(smallest: float, steps: tuple[float, ...]) -> Iterator[float]:
 
 
 def _keys(head: float, body: float, smallest: Smallest, shape: Shape) -> Iterator[Sizes]:
-    """A key line grows by itself only where there are no facts for it to lead."""
+    """A key line grows by itself where there are no facts for it to lead, and with labels as large as it."""
     least = max(smallest.key, half_point_up(body * KEY_OVER_BODY))
     yield Sizes(head, least, body, FOOT_PT)
-    for step in () if max(shape.facts) else KEY_STEPS:
+    for step in () if max(shape.facts) and not shape.labels_lead else KEY_STEPS:
         if (key := half_point_up(least * step)) <= KEY_UNDER_HEAD * head:
             yield Sizes(head, key, body, FOOT_PT)
 

@@ -18,7 +18,7 @@ from placard.press.qrcodes import qr_code
 from placard.press.setting import Setting
 
 Labels = Mapping[str, Mapping[str, str]]
-"""Words of `content/labels` by language: `full_notice`, `scan_or_type`, `address_or_desk`, `qr_alt`, `foot_…`."""
+"""Words of `content/labels` by language, such as `full_notice`, `scan_or_type`, `foot_sign`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class Shape:
 
 @dataclass(slots=True)
 class Placing:
-    """A sheet being filled."""
+    """A sheet being filled; `ink` is what its texts cover, in square millimetres."""
 
     sheet: Sheet
     shape: Shape
@@ -45,6 +45,7 @@ class Placing:
     zones: dict[str, Zone] = field(default_factory=dict)
     together: set[str] = field(default_factory=set)
     fills: dict[str, float] = field(default_factory=dict)
+    ink: float = 0.0
 
     @property
     def left(self) -> float:
@@ -79,6 +80,7 @@ class Placing:
         """Place a text and return where it ends."""
         extent = self.extent(name, width)
         self.zones[name] = Zone(left, top, extent.width, extent.height)
+        self.ink += width * extent.fill * extent.height
         if extent.together:
             self.together.add(name)
         if name.startswith("head."):

@@ -1,8 +1,8 @@
 """The first language of a sheet stands first and nothing stands larger; every other is its equal.
 
-A venue lists its own language first. Where a law asks that the language of the country leads (Chinese on a sign
-in mainland China: National Common Language Law, arts 14 and 15), its rules see to the order of that list, and
-this check to what came of it on paper.
+A venue lists its own language first. Where a law asks that the language of the country leads (Chinese on a
+sign in mainland China: National Common Language Law, arts 14 and 15), its rules see to the order of that
+list, and this check to what came of it on paper.
 """
 
 from __future__ import annotations
@@ -30,24 +30,24 @@ def check_precedence(sheet: LaidOut) -> Iterator[Finding]:
             by_role[role][int(number)].append(line)
     for role in ROLES:
         first = by_role[role].pop(0, [])
-        for number, lines in by_role[role].items():
+        for block, lines in by_role[role].items():
             if first:
-                yield from _compared(sheet, first, lines, number)
+                yield from _compared(sheet, first, lines, block)
 
 
 def _compared(
     sheet: LaidOut, first: list[boxes.Line], other: list[boxes.Line], number: int
 ) -> Iterator[Finding]:
     blocks = sheet.words.blocks
-    values = {"language": blocks[0].language, "other": blocks[number].language, "text": other[0].text}
+    language, rival, text = blocks[0].language, blocks[number].language, other[0].text
     if _stands_before(other[0], first[0]):
-        yield sheet.fault("press.not_first", **values)
+        yield sheet.fault("press.not_first", language=language, other=rival, text=text)
     ours, theirs = _height(first, blocks[0].script), _height(other, blocks[number].script)
-    # Han faces are taller than Latin capitals of one size of type: between scripts the size itself is compared.
+    # Han faces are taller than Latin capitals of one size: beside a Latin first the size itself is compared.
     if blocks[0].script != "han":
         ours, theirs = _points(first), _points(other)
     if ours < theirs - 0.01:
-        yield sheet.fault("press.not_equal", **values)
+        yield sheet.fault("press.not_equal", language=language, other=rival, text=text)
 
 
 def _stands_before(one: boxes.Line, other: boxes.Line) -> bool:

@@ -43,7 +43,9 @@ def check_room(sheet: LaidOut) -> Iterator[Finding]:
 def _covered(sheet: LaidOut) -> Iterator[Rectangle]:
     """Lines of text with their leading, panels, drawings."""
     for line in sheet.lines:
-        yield line.rectangle
+        ink = line.rectangle
+        leading = max(0.0, line.height - (ink.bottom - ink.top)) / 2
+        yield Rectangle(ink.left, ink.top - leading, ink.right, ink.bottom + leading)
     for panel in (*sheet.panels.values(), *sheet.drawings.values()):
         yield panel.rectangle
 

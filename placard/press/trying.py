@@ -21,11 +21,15 @@ from placard.press.setting import Choice, Sizes
 
 @dataclass(frozen=True, slots=True)
 class Fit:
-    """What a sheet has left: under everything, and beside its pictogram; how much its headlines fill."""
+    """What a sheet has left: under everything, and beside its pictogram; how much its headlines fill.
+
+    `covered` is the share of the part under the pictogram that has text on it.
+    """
 
     left_over: float
     hero_slack: float
     headline_fill: float
+    covered: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,7 @@ class Tries:
             left_over=room_left(hero.placing, free, blocks.gaps)[1],
             hero_slack=max(0.0, choice.pictogram - sum(heads)) if heads else 0.0,
             headline_fill=sum(fills) / len(fills),
+            covered=blocks.placing.ink / (self._sheet.safe_width * max(1.0, notice.end - hero.end)),
         )
 
     def _new_hero(self, head: float, key: float, pictogram: float) -> _Part | None:
