@@ -12,7 +12,7 @@ from markupsafe import Markup
 from placard.compose.outputs import SheetWords
 from placard.press import templates
 from placard.press.legibility import is_han
-from placard.press.measures import KEPT
+from placard.press.measures import FOOT, KEPT
 from placard.press.paper import SHEETS
 from placard.press.phrases import phrases, together
 from placard.press.placing import Shape
@@ -21,6 +21,8 @@ from placard.press.setting import Setting
 
 Labels = Mapping[str, Mapping[str, str]]
 """Words of `content/labels` by language: `sample`, `read_from`, `full_notice`, `scan_or_type`, `qr_alt`."""
+
+DOT = Markup('<span class="dot">·</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ def samples(words: SheetWords, labels: Labels) -> Iterator[Sample]:
         if way.label:
             yield Sample(f"label.way.{n}", "way label", way.language, way.label)
         yield Sample(f"way.{n}", "way", way.language, way.words)
-    yield Sample("foot", "foot", first, foot(words, labels))
+    yield Sample(f"{FOOT}.dots", "foot", first, Markup(f"{DOT} {DOT}"))
+    for n, part in enumerate(foot_parts(words, labels)):
+        yield Sample(f"{FOOT}.{n}", "foot", first, part)
 
 
 def page(words: SheetWords, setting: Setting, labels: Labels) -> str:
@@ -116,7 +120,12 @@ def headlines(words: SheetWords) -> tuple[str, ...]:
 
 
 def foot(words: SheetWords, labels: Labels) -> Markup:
-    """Return the small line: which sign, whose, since when, from how far, and what it is not yet."""
+    """Return the small line: its parts with a dot between two."""
+    return Markup(f" {DOT} ").join(foot_parts(words, labels))
+
+
+def foot_parts(words: SheetWords, labels: Labels) -> list[Markup]:
+    """Return what the small line tells: which sign, whose, since when, from how far, what it is not yet."""
     language = words.blocks[0].language
     spoken = labels[language]
     metres = format_decimal(words.read_from, locale=Locale.parse(language, sep="-"))
@@ -129,7 +138,7 @@ def foot(words: SheetWords, labels: Labels) -> Markup:
         words.footer.status,
         Markup("<b>{}</b>").format(spoken["sample"].upper()) if words.footer.sample else Markup(""),
     ]
-    return Markup(' <span class="dot">·</span> ').join(part for part in parts if part)
+    return [part for part in parts if part]
 
 
 def _headline(name: str, style: str, language: str, words: Markup) -> Iterator[Sample]:
