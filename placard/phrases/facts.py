@@ -7,6 +7,7 @@ A fact is a field of the model under its own path of keys, one of the short name
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from placard.derive.filming import SETTINGS, common, real_cameras
@@ -55,6 +56,7 @@ def _kind_of(name: str, found: FieldAt) -> FactKind:
     return next((kind for alias, kind in aliases if alias in parts), FactKind.NAME)
 
 
+@lru_cache(maxsize=4096)
 def spec(name: str) -> FactSpec | None:
     """Return what is known of a fact before any venue is read; `None` where there is no such fact."""
     short = NAMED.get(name) or OF_ITEMS.get(name)
