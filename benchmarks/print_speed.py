@@ -119,7 +119,7 @@ def table(figures: dict[str, Any]) -> str:
     all_of, some, same = figures["pages"], figures["loop_pages"], figures["same_bytes"]
     engines = ", ".join(figures["c_engines"]) or "none of " + ", ".join(ENGINES)
     lines += [
-        f"{figures['venues']} venues, {all_of['b']} sheets, {all_of['h']} hanging plans; b printed {some['b']},"
+        f"{figures['venues']} venues, {all_of['b']} sheets, {all_of['h']} plans; b printed {some['b']},"
         f" h {some['h']}, scaled; {same['b']} and {same['h']} of their PDFs equal ours byte by byte",
         f"(b + h) / a: {figures['ratios']['a']:.1f}; b / a, though a makes plans too:"
         f" {figures['ratio_a_sheets_only']:.1f}; processor seconds: {figures['cpu_ratio_a']:.1f}",
