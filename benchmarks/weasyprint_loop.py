@@ -1,4 +1,4 @@
-"""Our sheets through the WeasyPrint command line, one process each: the loop anybody would write first."""
+"""Our pages through the WeasyPrint command line, one process each: the loop anybody would write first."""
 
 from __future__ import annotations
 
@@ -16,7 +16,10 @@ from placard import pipeline  # noqa: E402
 from placard.press import filling, templates  # noqa: E402
 from placard.press.cache import PressCache, plan_key  # noqa: E402
 from placard.press.fonts import prepare  # noqa: E402
+from placard.press.printing import PrintShop  # noqa: E402
+from placard.press.venue import PLAN_STYLE  # noqa: E402
 from placard.press.venue import _labels as labels_of  # noqa: E402
+from placard.press.venue import _plan_page as plan_page  # noqa: E402
 from placard.publish.workshop import workshop_of  # noqa: E402
 from placard.read.roots import Project  # noqa: E402
 
@@ -26,37 +29,45 @@ EVERY = 5
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A sheet as HTML, and the PDF we made of the very same HTML."""
+    """A sheet or a hanging plan as HTML, and the PDF we made of the very same HTML."""
 
     html: Path
     ours: Path
     one_language: bool
 
 
-def dump(venues: Path, out: Path, folder: Path) -> list[Page]:
-    """Write the HTML of every sheet that stands in `out`, and beside it the style sheets they all use."""
+def dump(venues: Path, out: Path, folder: Path) -> tuple[list[Page], list[Page]]:
+    """Write the HTML of every sheet and every hanging plan in `out`, beside the style sheets of each."""
     project = Project(venues, (ROOT / "content",), out)
     composed = pipeline._composed(project).good
-    labels, fonts = labels_of(composed), prepare()
-    cache = PressCache(workshop_of(out).folder / "press")
-    folder.mkdir(parents=True)
-    for number, text in enumerate((fonts.css(), *templates.style_sheets("sheet"))):
-        (folder / f"{number}.css").write_text(text, "utf-8")
-    pages = []
+    shop = PrintShop(prepare(), labels_of(composed), PressCache(workshop_of(out).folder / "press"))
+    for name, style in (("sheets", "sheet"), ("plans", PLAN_STYLE)):
+        (folder / name).mkdir(parents=True)
+        for number, text in enumerate((shop.fonts.css(), *templates.style_sheets(style))):
+            (folder / name / f"{number}.css").write_text(text, "utf-8")
+    sheets, plans = [], []
     for venue in composed:
-        for _, words in venue.sheets:
-            setting = cache.plan(plan_key(words, fonts.digest, labels))
-            if setting is None:
+        made = out / "print" / venue.venue_id
+        delivered = []
+        for planned, words in venue.sheets:
+            setting = shop.cache.plan(plan_key(words, shop.fonts.digest, shop.labels))
+            printed = shop.printed(words)
+            if setting is None or printed is None:
                 raise LookupError(f"{venue.venue_id} {words.stem} was not printed")
-            html = folder / f"{venue.venue_id}.{words.stem}.html"
-            html.write_text(filling.page(words, setting, labels), "utf-8")
-            ours = out / "print" / venue.venue_id / f"{words.stem}.{setting.sheet}.pdf"
-            pages.append(Page(html, ours, len(words.blocks) == 1))
-    return pages
+            delivered.append((planned, words, printed))
+            html = folder / "sheets" / f"{venue.venue_id}.{words.stem}.html"
+            html.write_text(filling.page(words, setting, shop.labels), "utf-8")
+            sheets.append(Page(html, made / printed.file_name, len(words.blocks) == 1))
+        for language in venue.plan.staff_languages:
+            text, _, name = plan_page(venue, delivered, language)
+            html = folder / "plans" / f"{venue.venue_id}.{language}.html"
+            html.write_text(text, "utf-8")
+            plans.append(Page(html, made / name, True))
+    return sheets, plans
 
 
 def sample(pages: Sequence[Page]) -> list[Page]:
-    """Return one page of every few, each time another one of the few: a venue's sheets are not alike."""
+    """Return one page of every few, each time another one of the few: those of a venue are not alike."""
     few = max(1, min(EVERY, len(pages) // AT_LEAST))
     return [pages[first + first // few % few] for first in range(0, len(pages) - few + 1, few)]
 

@@ -14,12 +14,25 @@ from placard.made import Made
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare
 from placard.press.forms import print_forms
+from placard.press.pool import WORKERS, Crew
 from placard.press.venue import print_sheets
 from placard.read.roots import Project
 from placard.site.build import build_site
 from placard.site.from_words import site_of
 from placard.site.made import made_site
 from placard.staff.venue import print_papers
+
+HOUSES = 3
+"""From so many venues on a first build prints more than one process should."""
+
+
+def crew_for(parts: Sequence[str], project: Project, press: Path) -> Crew:
+    """Return who prints and proves; expected from now on where much is to be printed."""
+    crew = Crew(project.jobs or WORKERS)
+    first = {"print", "staff"} & set(parts) and not press.exists()
+    if first and len(list(project.venues.glob("*.yml"))) >= HOUSES and needs_pango() is None:
+        crew.expect()
+    return crew
 
 
 def make(
@@ -29,6 +42,7 @@ def make(
     staging: Path,
     project: Project,
     progress: Callable[[str], None],
+    crew: Crew,
 ) -> tuple[list[Made], Path | None, list[Finding]]:
     """Make the parts asked for; return the files, the folder of the site, and what went wrong."""
     made: list[Made] = []
@@ -41,13 +55,13 @@ def make(
         fonts, cache = prepare(progress=progress), PressCache(staging / "press")
         if "print" in parts:
             progress(f"Printing the sheets and forms of {len(venues)} venues")
-            printed, more = print_sheets(venues, staging / "print", fonts, cache, project.jobs)
+            printed, more = print_sheets(venues, staging / "print", fonts, cache, crew)
             made, findings = made + printed, findings + more
-            forms, more = print_forms(venues, fonts, cache, project.jobs)
+            forms, more = print_forms(venues, fonts, cache, crew)
             made, findings = made + forms, findings + more
         if "staff" in parts:
             progress(f"Printing the staff papers of {len(venues)} venues")
-            papers, more = print_papers(venues, fonts, cache)
+            papers, more = print_papers(venues, fonts, cache, crew)
             made, findings = made + papers, findings + more
         made += contact_sheets(venues, made, staging)
     # A site without a single page would be an empty chooser: where every page waits, none is made.

@@ -14,15 +14,18 @@ from placard.compose.venue import ComposedVenue, compose_venue
 from placard.derive.case import with_floor
 from placard.findings import Finding, UserMistake, stops
 from placard.made import Made
-from placard.making import make
+from placard.making import crew_for, make
 from placard.phrases.facts import Context
 from placard.plan.documents import plan as plan_venue
+from placard.press.pool import Crew
 from placard.prove.run import prove
+from placard.publish.fingerprint import Fingerprint
 from placard.publish.journal import recover
 from placard.publish.lock import hold
 from placard.publish.manifest import Entry
 from placard.publish.scope import Scope
 from placard.publish.swap import publish
+from placard.publish.workshop import workshop_of
 from placard.read.law import chain
 from placard.read.project import Read, read_project
 from placard.read.roots import Project
@@ -62,15 +65,24 @@ def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome
     """Make, prove and publish; a venue with an error keeps its last good output."""
     recover(project.out)
     before = fingerprint(project, tuple(parts))
+    with crew_for(parts, project, workshop_of(project.out).folder / "press") as crew:
+        return _built(project, parts, progress, before, crew)
+
+
+def _built(
+    project: Project, parts: Sequence[str], progress: Progress, before: Fingerprint, crew: Crew
+) -> Outcome:
     composed = _composed(project)
     checked = _outcome(project, composed, composed.findings)
     if not composed.good or _must_stop(project, composed.faulty) or (project.strict and checked.exit_code):
         return checked
     with hold(project.out) as held:
         staging = held.workshop.folder
-        made, site, findings = make(composed.read.library, composed.good, parts, staging, project, progress)
+        made, site, findings = make(
+            composed.read.library, composed.good, parts, staging, project, progress, crew
+        )
         progress(f"Proving {len(made)} files")
-        made, faults = prove(made, composed.good, site, staging / "proven")
+        made, faults = prove(made, composed.good, site, staging / "proven", crew)
         every = [*composed.findings, *findings, *faults]
         faulty = composed.faulty | with_errors(every)
         if stops(f for f in every if not f.venue) or _must_stop(project, faulty - composed.faulty):

@@ -8,6 +8,7 @@ activity named by its code.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from placard.derive.dealings import usual_part
@@ -63,6 +64,7 @@ def _kind_of(name: str, found: FieldAt) -> FactKind:
     return next((kind for alias, kind in aliases if alias in parts), FactKind.NAME)
 
 
+@lru_cache(maxsize=4096)
 def spec(name: str) -> FactSpec | None:
     """Return what is known of a fact before any venue is read; `None` where there is no such fact."""
     short = NAMED.get(name) or OF_ITEMS.get(name)

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from placard.compose.outputs import SheetWords
 from placard.press import templates
 from placard.press.legibility import is_han
-from placard.press.measures import KEPT
+from placard.press.measures import FOOT, KEPT
 from placard.press.paper import SHEETS
 from placard.press.phrases import phrases, together
 from placard.press.placing import Shape
@@ -19,6 +19,8 @@ from placard.press.setting import Setting
 
 Labels = Mapping[str, Mapping[str, str]]
 """Words of `content/labels` by language, such as `full_notice`, `scan_or_type`, `foot_sign`."""
+
+DOT = Markup('<span class="dot">·</span>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +77,9 @@ def samples(words: SheetWords, labels: Labels) -> Iterator[Sample]:
         if way.label:
             yield Sample(f"label.way.{n}", "way label", way.language, way.script, way.label)
         yield Sample(f"way.{n}", "way", way.language, way.script, way.words)
-    yield Sample("foot", "foot", *first, foot(words, labels))
+    yield Sample(f"{FOOT}.dots", "foot", *first, Markup(f"{DOT} {DOT}"))
+    for n, part in enumerate(foot_parts(words, labels)):
+        yield Sample(f"{FOOT}.{n}", "foot", *first, part)
 
 
 def page(words: SheetWords, setting: Setting, labels: Labels) -> str:
@@ -126,7 +130,12 @@ def headlines(words: SheetWords) -> tuple[str, ...]:
 
 
 def foot(words: SheetWords, labels: Labels) -> Markup:
-    """Return the small line in plain words: whose, since when, which sheet, and what it is not yet."""
+    """Return the small line: its parts with a dot between two."""
+    return Markup(f" {DOT} ").join(foot_parts(words, labels))
+
+
+def foot_parts(words: SheetWords, labels: Labels) -> list[Markup]:
+    """Return what the small line tells in plain words: whose, since when, which sheet, what it is not yet."""
     spoken, footer = labels[words.blocks[0].language], words.footer
     which = Markup.escape(spoken["foot_sign"]).replace("{sign}", footer.sign).replace("{code}", footer.code)
     parts = [
@@ -136,7 +145,7 @@ def foot(words: SheetWords, labels: Labels) -> Markup:
         footer.status,
         Markup("<b>{}</b>").format(spoken["foot_sample"]) if footer.sample else Markup(""),
     ]
-    return Markup(' <span class="dot">·</span> ').join(part for part in parts if part)
+    return [part for part in parts if part]
 
 
 def _headline(name: str, style: str, language: tuple[str, str], words: Markup) -> Iterator[Sample]:

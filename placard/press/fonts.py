@@ -89,10 +89,10 @@ class FontSet:
         return "".join(map(chr, sorted(lacking)))
 
     def _covered(self, family: str) -> frozenset[int]:
-        faces = [_characters_of(face.path) for face in self.faces if face.family == family]
-        if not faces:
+        paths = tuple(face.path for face in self.faces if face.family == family)
+        if not paths:
             raise LookupError(f"no font family is called {family}")
-        return frozenset.intersection(*faces)
+        return _characters_of_all(paths)
 
 
 def css_of(faces: Sequence[Face]) -> str:
@@ -187,6 +187,11 @@ def _cut(source: Path, target: Path) -> None:
         cutter.populate(unicodes=repertoire())
         cutter.subset(font)
         subset.save_font(font, target, options)
+
+
+@functools.cache
+def _characters_of_all(paths: tuple[Path, ...]) -> frozenset[int]:
+    return frozenset.intersection(*map(_characters_of, paths))
 
 
 @functools.cache

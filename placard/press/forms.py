@@ -15,7 +15,7 @@ from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.outcome import Refusal
 from placard.press.papers import Paper, PaperShop
-from placard.press.pool import WORKERS, Crew
+from placard.press.pool import Crew
 from placard.press.typing import typed_faces
 
 SHEET = "a4"
@@ -25,7 +25,7 @@ SETTINGS = (("roomy", 1.8), ("even", 1.3), ("close", 1.0))
 
 
 def print_forms(
-    venues: Sequence[ComposedVenue], fonts: FontSet, cache: PressCache, jobs: int = 0
+    venues: Sequence[ComposedVenue], fonts: FontSet, cache: PressCache, crew: Crew
 ) -> tuple[list[Made], list[Finding]]:
     """Print every form in every language it has; what cannot be printed is a finding."""
     every = [(venue, form) for venue in venues for form in venue.forms]
@@ -34,8 +34,7 @@ def print_forms(
     shop = PaperShop(fonts, cache, typed_faces(fonts))
     made: list[Made] = []
     findings: list[Finding] = []
-    with Crew(workers=jobs or WORKERS) as crew:
-        outcomes = shop.print_all([form_paper(venue, form) for venue, form in every], crew)
+    outcomes = shop.print_all([form_paper(venue, form) for venue, form in every], crew)
     for (venue, form), outcome in zip(every, outcomes, strict=True):
         if isinstance(outcome, Refusal):
             findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]

@@ -35,10 +35,11 @@ def _key(sample: Sample) -> tuple[str, str, str]:
 
 def _measured(samples: Sequence[Sample], press: Press) -> dict[tuple[str, str, str], Text | None]:
     html = templates.page("gauge.html", texts=samples, points=POINTS, room=ROOM_MM)
-    measured: dict[str, list[boxes.Line]] = {sample.name: [] for sample in samples}
+    measured: list[list[boxes.Line]] = [[] for _ in samples]
     for line in boxes.lines(press.lay_out(html)):
-        measured[line.name].append(line)
-    return {_key(each): _text(lines) if (lines := measured[each.name]) else None for each in samples}
+        measured[int(line.name)].append(line)
+    found = zip(samples, measured, strict=True)
+    return {_key(sample): _text(lines) if lines else None for sample, lines in found}
 
 
 def _text(lines: Sequence[boxes.Line]) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from placard.press.legibility import LINE_EM, MM_PER_PT
@@ -16,6 +16,9 @@ LABEL_GAP_EM = 0.6
 HEADLINE_LINES = 2
 KEY_LINES = 3
 PROSE = frozenset({"fact", "body", "way"})
+FOOT = "foot"
+"""The small line is measured in parts: most of them are the same on every sheet of a house."""
+
 KEPT = "@"
 """Marks the second measurement of a text, with its phrases kept whole."""
 
@@ -39,7 +42,7 @@ class Measures:
     """The measured texts of one sheet; asks for the same text at the same size are answered from memory."""
 
     def __init__(self, texts: Mapping[str, Text]) -> None:
-        self.texts = texts
+        self.texts = {FOOT: _foot(texts), **texts}
         self._run_in = {
             name: joined(texts[f"label.{name}"], text, LABEL_GAP_EM)
             for name, text in texts.items()
@@ -73,6 +76,17 @@ class Measures:
             height += len(broken(label, measure / larger)) * label.leading * larger
         fill = max(line.width for line in lines) / room
         return Extent(measure * em, height * em, len(lines), fill, whole)
+
+
+def _foot(texts: Mapping[str, Text]) -> Text:
+    """Put the small line together: a dot between two parts, and the space that is between two dots."""
+    dots = texts[f"{FOOT}.dots"]
+    dot = replace(dots, pieces=dots.pieces[:1])
+    space = dot.pieces[-1].space
+    first, *rest = (texts[name] for name in (f"{FOOT}.{n}" for n in range(len(texts))) if name in texts)
+    for part in rest:
+        first = joined(joined(first, dot, space), part, 0.0)
+    return first
 
 
 def points_of(name: str, sizes: Sizes) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 
 from weasyprint.document import Document
@@ -35,6 +37,13 @@ class PlannedSheet:
     html: str
     findings: tuple[Finding, ...]
     document: Document | None = field(default=None, compare=False, repr=False)
+
+
+def measure(sheets: Sequence[SheetWords], fonts: FontSet, labels: Labels) -> None:
+    """Measure the words of many sheets on one page; the press keeps them in mind."""
+    # What the engine warns of, it warns of again for the sheet it stands on.
+    with suppress(PressFault):
+        gauge([sample for words in sheets for sample in filling.samples(words, labels)], press(fonts))
 
 
 def plan_sheet(words: SheetWords, fonts: FontSet, labels: Labels) -> PlannedSheet | Refusal:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import gc
 import multiprocessing
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor, wait
+from concurrent.futures import ProcessPoolExecutor, wait
+from multiprocessing import forkserver
+from multiprocessing.context import ForkServerContext
 from typing import TypeVar
 
 IN_PROCESS = 10
@@ -28,12 +30,15 @@ class SheetFailed(Exception):
         self.name = name
         super().__init__(f"the press failed on {name}")
 
+    def __reduce__(self) -> tuple[type[SheetFailed], tuple[str]]:
+        return SheetFailed, (self.name,)
+
 
 class Crew:
     """Who prints: this process, and from ten jobs on others besides, which stay until the end."""
 
-    def __init__(self, prepare: Callable[[], object] | None = None, workers: int = WORKERS) -> None:
-        self._prepare, self._workers = prepare, workers
+    def __init__(self, workers: int = WORKERS) -> None:
+        self._workers = workers
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Crew:
@@ -43,54 +48,71 @@ class Crew:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def expect(self) -> None:
+        """Have the engine loaded where the others will come from, while this process still reads."""
+        if self._workers > 1 and isinstance(_context(), ForkServerContext):
+            forkserver.ensure_running()
+
+    def call_in(self) -> None:
+        """Start the others; they stay to help with all that follows."""
+        if self._workers > 1 and self._pool is None:
+            self._pool = ProcessPoolExecutor(self._workers, mp_context=_context(), initializer=_ready)
+
     def run(
-        self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str]
+        self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str], batch: int = 1
     ) -> list[Result]:
         """Return the results in the order of the jobs.
 
-        Each job is tried, then the first failure is raised as `SheetFailed`.
+        Each job is tried, but for those handed over together after one that failed; then the first
+        failure is raised as `SheetFailed`.
         """
-        if self._workers < 2 or (self._pool is None and len(jobs) < IN_PROCESS):
-            return [_named(task, job, name(job)) for job in jobs]
+        if len(jobs) >= IN_PROCESS:
+            self.call_in()
+        return self.help_with(task, jobs, name, batch)
+
+    def help_with(
+        self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str], batch: int = 1
+    ) -> list[Result]:
+        """The same for jobs too small to start anybody for: others only help if they are here already.
+
+        `batch` jobs are handed over at a time.
+        """
         if self._pool is None:
-            self._pool = ProcessPoolExecutor(
-                self._workers, mp_context=_context(), initializer=_ready, initargs=(self._prepare,)
-            )
-        waiting = [(name(job), self._pool.submit(task, job)) for job in jobs]
-        wait([future for _, future in waiting])
-        return [_result(each, future) for each, future in waiting]
+            return [named(task, job, name(job)) for job in jobs]
+        every = [(job, name(job)) for job in jobs]
+        batches = [every[first : first + batch] for first in range(0, len(every), batch)]
+        waiting = [self._pool.submit(_each, task, each) for each in batches]
+        wait(waiting)
+        return [result for future in waiting for result in future.result()]
 
 
 def run(
     task: Callable[[Job], Result],
     jobs: Sequence[Job],
     name: Callable[[Job], str],
-    prepare: Callable[[], object] | None = None,
     workers: int = WORKERS,
 ) -> list[Result]:
     """Return the results of a crew that comes for these jobs alone."""
-    with Crew(prepare, workers) as crew:
+    with Crew(workers) as crew:
         return crew.run(task, jobs, name)
 
 
-def _ready(prepare: Callable[[], object] | None) -> None:
-    """Make a new process ready; what it holds from now on is not searched for rubbish again and again."""
-    if prepare is not None:
-        prepare()
+def _ready() -> None:
+    """Make a new process ready; what it holds so far is not searched for rubbish again and again."""
     gc.freeze()
     gc.set_threshold(*RUBBISH)
 
 
-def _result(name: str, future: Future[Result]) -> Result:
-    try:
-        return future.result()
-    except Exception as error:
-        raise SheetFailed(name) from error
+def _each(task: Callable[[Job], Result], jobs: Sequence[tuple[Job, str]]) -> list[Result]:
+    return [named(task, job, name) for job, name in jobs]
 
 
-def _named(task: Callable[[Job], Result], job: Job, name: str) -> Result:
+def named(task: Callable[[Job], Result], job: Job, name: str) -> Result:
+    """Return the result of a job, or raise `SheetFailed` with its name."""
     try:
         return task(job)
+    except SheetFailed:
+        raise
     except Exception as error:
         raise SheetFailed(name) from error
 

@@ -14,6 +14,9 @@ from placard.press.fonts import FontSet
 from placard.press.outcome import Printed, Refusal
 from placard.press.setting import Setting
 
+TOGETHER = 5
+"""Sheets one process measures at a time: those of a house share most of their words."""
+
 
 @dataclass(frozen=True, slots=True)
 class PrintShop:
@@ -28,20 +31,24 @@ class PrintShop:
     ) -> list[Printed | Refusal]:
         """Print sheets; the results stand in the order of the words."""
         if crew is None:
-            with self.crew() as own:
+            with pool.Crew() as own:
                 return self.print_all(sheets, own)
         ready = {number: printed for number, words in enumerate(sheets) if (printed := self.printed(words))}
         missing = [number for number in range(len(sheets)) if number not in ready]
-        made = crew.run(self.print_one, [sheets[number] for number in missing], _stem)
+        if len(missing) >= pool.IN_PROCESS:
+            crew.call_in()
+        some = [
+            [sheets[number] for number in missing[first : first + TOGETHER]]
+            for first in range(0, len(missing), TOGETHER)
+        ]
+        made = [each for batch in crew.help_with(self.print_some, some, _stems) for each in batch]
         outcome: dict[int, Printed | Refusal] = {**ready, **dict(zip(missing, made, strict=True))}
         return [outcome[number] for number in range(len(sheets))]
 
-    def crew(self, workers: int = pool.WORKERS) -> pool.Crew:
-        """Return who prints, with the engine loaded; to be left by `with`."""
-        return pool.Crew(self.warm_up, workers)
-
     def printed(self, words: SheetWords) -> Printed | None:
         """Return a sheet made before from the very same things; loads no engine."""
+        if not self.cache.folder.exists():
+            return None
         setting = self.cache.plan(plan_key(words, self.fonts.digest, self.labels))
         if setting is None:
             return None
@@ -52,12 +59,24 @@ class PrintShop:
         """Return the name under which the cache knows a PDF."""
         return sheet_key(filling.page(words, setting, self.labels), self.fonts.digest, len(words.blocks) == 1)
 
+    def print_some(self, sheets: Sequence[SheetWords]) -> list[Printed | Refusal]:
+        """Print sheets one after the other, all their words measured at once."""
+        from placard.press import planning
+
+        keyed = [(words, plan_key(words, self.fonts.digest, self.labels)) for words in sheets]
+        unplanned = [words for words, key in keyed if self.cache.plan(key) is None]
+        planning.measure(unplanned, self.fonts, self.labels)
+        return [pool.named(self._print_one, each, each[0].stem) for each in keyed]
+
     def print_one(self, words: SheetWords) -> Printed | Refusal:
         """Plan, lay out, check and write one sheet."""
+        return self._print_one((words, plan_key(words, self.fonts.digest, self.labels)))
+
+    def _print_one(self, keyed: tuple[SheetWords, str]) -> Printed | Refusal:
         # Here and not above: the engine needs Pango, and an unchanged build does without it.
         from placard.press import planning, writing
 
-        planned_before = plan_key(words, self.fonts.digest, self.labels)
+        words, planned_before = keyed
         setting = self.cache.plan(planned_before)
         planned = planning.lay_out(words, setting, self.fonts, self.labels) if setting else None
         if planned is None or stops(planned.findings):
@@ -69,15 +88,10 @@ class PrintShop:
         if isinstance(written, Refusal):
             return written
         self.cache.keep_plan(planned_before, planned.setting)
-        path = self.cache.keep_sheet(self.key(words, planned.setting), written, planned.findings)
+        key = sheet_key(planned.html, self.fonts.digest, len(words.blocks) == 1)
+        path = self.cache.keep_sheet(key, written, planned.findings)
         return Printed(words.stem, planned.setting.sheet, path, planned.findings)
 
-    def warm_up(self) -> None:
-        """Load the engine, the fonts and the style sheets, once per process."""
-        from placard.press.render import press
 
-        press(self.fonts)
-
-
-def _stem(words: SheetWords) -> str:
-    return words.stem
+def _stems(sheets: Sequence[SheetWords]) -> str:
+    return ", ".join(words.stem for words in sheets)

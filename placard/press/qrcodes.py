@@ -21,9 +21,14 @@ class QrCode:
 
 
 @lru_cache(maxsize=256)
+def _code(address: str) -> segno.QRCode:
+    return segno.make_qr(address, error="m", boost_error=False)
+
+
+@lru_cache(maxsize=256)
 def qr_code(address: str, alternative: str = "") -> QrCode:
     """Draw the code that opens `address`; its title is read aloud."""
-    code = segno.make_qr(address, error="m", boost_error=False)
+    code = _code(address)
     modules = len(code.matrix)
     module = max(QR_MODULE_MM, QR_SIDE_MM / modules)
     svg = code.svg_inline(

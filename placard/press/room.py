@@ -19,23 +19,19 @@ def check_room(sheet: LaidOut) -> Iterator[Finding]:
     """Warn of a sheet that looks crammed or unfinished."""
     paper = SHEETS[sheet.setting.sheet]
     across, down = int(paper.safe_width / CELL_MM), int(paper.safe_height / CELL_MM)
-    used = {
-        (column, row)
-        for each in _covered(sheet)
-        for column in _cells(each.left - paper.margin, each.right - paper.margin, across)
-        for row in _cells(each.top - paper.margin, each.bottom - paper.margin, down)
-    }
-    share = len(used) / (across * down)
+    used = [0] * down  # a number for each row, and in it a bit for each cell
+    for each in _covered(sheet):
+        columns = _bits(_cells(each.left - paper.margin, each.right - paper.margin, across))
+        for row in _cells(each.top - paper.margin, each.bottom - paper.margin, down):
+            used[row] |= columns
+    share = sum(row.bit_count() for row in used) / (across * down)
     if not USED[0] <= share <= USED[1]:
         yield sheet.fault("press.room", Severity.WARNING, share=round(share * 100))
     for name, left, top in (
         ("upper left", 0, 0), ("upper right", 1, 0), ("lower left", 0, 1), ("lower right", 1, 1),
     ):  # fmt: skip
-        quarter = sum(
-            left * across / 2 <= column < (left + 1) * across / 2
-            and top * down / 2 <= row < (top + 1) * down / 2
-            for column, row in used
-        )
+        columns, rows = _bits(_half(left, across)), _half(top, down)
+        quarter = sum((used[row] & columns).bit_count() for row in rows)
         if quarter / (across * down / 4) < QUARTER:
             yield sheet.fault("press.empty_quarter", Severity.WARNING, quarter=name)
 
@@ -48,6 +44,15 @@ def _covered(sheet: LaidOut) -> Iterator[Rectangle]:
         yield Rectangle(ink.left, ink.top - leading, ink.right, ink.bottom + leading)
     for panel in (*sheet.panels.values(), *sheet.drawings.values()):
         yield panel.rectangle
+
+
+def _half(second: int, count: int) -> range:
+    """Return the cells of the first or the second half of a row."""
+    return range(count)[ceil(second * count / 2) : ceil((second + 1) * count / 2)]
+
+
+def _bits(cells: range) -> int:
+    return (1 << cells.stop) - (1 << cells.start) if cells else 0
 
 
 def _cells(first: float, last: float, count: int) -> range:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -16,7 +17,7 @@ from placard.press.fonts import FontSet
 from placard.press.hanging import page
 from placard.press.outcome import Printed, Refusal
 from placard.press.papers import Paper, PaperShop
-from placard.press.pool import WORKERS, Crew
+from placard.press.pool import Crew
 from placard.press.printing import PrintShop
 from placard.press.walk import Delivered, hanging_plan
 
@@ -28,15 +29,15 @@ def print_sheets(
     into: Path,
     fonts: FontSet,
     cache: PressCache,
-    jobs: int = 0,
+    crew: Crew | None = None,
 ) -> tuple[list[Made], list[Finding]]:
     """Print every sheet and every hanging plan; a sheet that does not fit is a finding, never shrunk."""
     made: list[Made] = []
     findings: list[Finding] = []
     every = [(venue, planned, words) for venue in venues for planned, words in venue.sheets]
     shop = PrintShop(fonts, _labels(venues), cache)
-    with shop.crew(jobs or WORKERS) as crew:
-        printed = shop.print_all([words for _, _, words in every], crew)
+    with nullcontext(crew) if crew else Crew() as hands:
+        printed = shop.print_all([words for _, _, words in every], hands)
         delivered: dict[str, list[Delivered]] = {}
         for (venue, planned, words), outcome in zip(every, printed, strict=True):
             findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
@@ -46,7 +47,7 @@ def print_sheets(
             outcome.deliver(folder)
             made.append(_made_sheet(venue, planned, words, outcome, folder))
             delivered.setdefault(venue.venue_id, []).append((planned, words, outcome))
-        plans, more = _plans(venues, delivered, PaperShop(fonts, cache), crew)
+        plans, more = _plans(venues, delivered, PaperShop(fonts, cache), hands)
     return made + plans, findings + more
 
 

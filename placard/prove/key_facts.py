@@ -35,6 +35,7 @@ def key_facts_of(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[Key
     # With one language a fact may well have one home only, such as the page about cameras.
     at_least = min(2, len(context.venue.languages))
     values = {key.id: value_of(key.fact, context) for key in venue.composer.library.key_facts.values()}
+    lengths = {length: tuple(_length(venue, languages, length)) for length in _lengths(venue)}
     for key in venue.composer.library.key_facts.values():
         known = spec(key.fact)
         value = values[key.id]
@@ -45,27 +46,31 @@ def key_facts_of(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[Key
         }
         spoken = {language: each for language, each in said.items() if each.phrases}
         others = [other for name, other in values.items() if name != key.id]
-        lengths = _lengths_besides(venue, languages, others)
-        besides = tuple(dict.fromkeys([*lengths, *_days_besides(venue, languages)]))
-        yield KeyFact(key.id, spoken, Origin(venue.venue_id), besides, at_least)
+        clocks = [clock for clock in _clocks(venue) if clock not in others]
+        besides = [words for length in (*lengths_in(context.venue), *clocks) for words in lengths[length]]
+        besides += _days_besides(venue, languages)
+        yield KeyFact(key.id, spoken, Origin(venue.venue_id), tuple(dict.fromkeys(besides)), at_least)
 
 
-def _lengths_besides(
-    venue: ComposedVenue, languages: Sequence[str], others: Sequence[object]
-) -> Iterator[str]:
+def _lengths(venue: ComposedVenue) -> Iterator[Duration]:
     """Every length of time the venue or its law knows: where clocks stand side by side, all are right.
 
     But for a clock of the law that is a key fact itself: it is right only where its own words stand nearer.
     """
-    context = venue.composer.context
-    clocks = [clock.within for pack in context.law.packs for clock in pack.clocks.values()]
-    clocks = [clock for clock in clocks if clock not in others]
+    yield from lengths_in(venue.composer.context.venue)
+    yield from _clocks(venue)
+
+
+def _clocks(venue: ComposedVenue) -> Iterator[Duration]:
+    for pack in venue.composer.context.law.packs:
+        yield from (clock.within for clock in pack.clocks.values())
+
+
+def _length(venue: ComposedVenue, languages: Sequence[str], length: Duration) -> Iterator[str]:
     known = spec("requests.reply")
     assert known is not None
     for language in languages:
-        speaker = venue.composer.speaker(language)
-        for length in dict.fromkeys([*lengths_in(context.venue), *clocks]):
-            yield from _phrases(speaker, known, length)
+        yield from _phrases(venue.composer.speaker(language), known, length)
 
 
 def _days_besides(venue: ComposedVenue, languages: Sequence[str]) -> Iterator[str]:

@@ -11,9 +11,10 @@ import re
 import unicodedata
 import zipfile
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 from urllib.parse import unquote
 
 from placard.findings import Finding, Place, in_order
@@ -37,6 +38,9 @@ _PERCENT = re.compile("%[0-9A-Fa-f]{2}")
 _DATA = re.compile(rb"base64,\s*([A-Za-z0-9+/=\s]{16,})")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
+
+
+Opened: TypeAlias = Callable[[bytes], Pdf]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,20 +74,22 @@ def search(secrets: Iterable[Secret], folders: Iterable[Path], name: str = "out"
     return search_files(secrets, files, name)
 
 
-def search_files(secrets: Iterable[Secret], files: Sequence[tuple[str, Path]], name: str = "out") -> Search:
-    """Search files, each with the name it is reported by; see `search`."""
+def search_files(
+    secrets: Iterable[Secret], files: Sequence[tuple[str, Path]], name: str = "out", opened: Opened = open_pdf
+) -> Search:
+    """Search files, each with the name it is reported by; see `search`. `opened` reads the bytes of a PDF."""
     sought = {secret: _bare(secret.words) for secret in secrets}
     if short := [secret.words for secret, bare in sought.items() if len(bare) < SHORTEST]:
         raise ValueError(f"too short to search for: {short[0]!r}")
-    findings = [found for shown, path in files for found in _in_file(path, shown, sought)]
+    findings = [found for shown, path in files for found in _in_file(path, shown, sought, opened)]
     if not files or not sought:
         findings.append(fault("prove.nothing_searched", name))
     return Search(len(files), tuple(in_order(findings)))
 
 
-def _in_file(path: Path, shown: str, sought: dict[Secret, str]) -> Iterator[Finding]:
+def _in_file(path: Path, shown: str, sought: dict[Secret, str], opened: Opened) -> Iterator[Finding]:
     found: set[Secret] = set()
-    for view in _views(path.name, path.read_bytes(), DEEPEST):
+    for view in _views(path.name, path.read_bytes(), DEEPEST, opened):
         bare = _bare(view)
         for secret, words in sought.items():
             if secret not in found and words in bare:
@@ -98,16 +104,16 @@ def _bare(text: str) -> str:
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _views(name: str, raw: bytes, deep: int) -> Iterator[str]:
+def _views(name: str, raw: bytes, deep: int, opened: Opened) -> Iterator[str]:
     """Yield a file as text in every way it can be read, and everything packed inside it."""
     yield name
     if raw.startswith(b"%PDF"):
-        yield from _of_pdf(raw, deep)
+        yield from _of_pdf(raw, deep, opened)
     else:
         yield from _readings(raw)
     if deep:
         for inner_name, inner in _unpacked(raw):
-            yield from _views(inner_name, inner, deep - 1)
+            yield from _views(inner_name, inner, deep - 1, opened)
 
 
 def _readings(raw: bytes) -> Iterator[str]:
@@ -147,11 +153,11 @@ def _unpacked(raw: bytes) -> Iterator[tuple[str, bytes]]:
             continue
 
 
-def _of_pdf(raw: bytes, deep: int) -> Iterator[str]:
+def _of_pdf(raw: bytes, deep: int, opened: Opened) -> Iterator[str]:
     """Words and metadata as a reader gets them, then every stream and string inside."""
     streams: list[bytes] = []
 
-    def opened(stream: re.Match[bytes]) -> bytes:
+    def unpacked(stream: re.Match[bytes]) -> bytes:
         unpacking = zlib.decompressobj()
         try:
             inner = unpacking.decompress(stream[1]) + unpacking.flush()
@@ -162,14 +168,14 @@ def _of_pdf(raw: bytes, deep: int) -> Iterator[str]:
         streams.append(inner if whole else stream[1])
         return b"" if whole else stream[0]
 
-    rest = _STREAM.sub(opened, raw)
+    rest = _STREAM.sub(unpacked, raw)
     yield from _readings(rest)
     yield from _strings(rest)
     for stream in streams:
-        yield from _views("", stream, deep - 1) if deep else _readings(stream)
+        yield from _views("", stream, deep - 1, opened) if deep else _readings(stream)
         yield from _strings(stream)
     try:
-        pdf: Pdf = open_pdf(raw)
+        pdf = opened(raw)
     except Unreadable:
         return
     yield "".join(page.text for page in pdf.pages)

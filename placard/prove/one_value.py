@@ -154,17 +154,31 @@ def _within(span: Span, spans: Iterable[Span]) -> bool:
 
 
 def _spans(phrases: Iterable[str], paragraph: str) -> Iterator[Span]:
+    folded = _folded(paragraph)
     for phrase in phrases:
-        yield from (hit.span() for hit in _phrase(phrase).finditer(paragraph))
+        word, pattern = _phrase(phrase)
+        # Most phrases stand nowhere near, and looking for a word is much faster than for a pattern.
+        if word in folded:
+            yield from (hit.span() for hit in pattern.finditer(paragraph))
+
+
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    """Return a text in which two letters are equal if a pattern that ignores case takes them for equal."""
+    return text.casefold().replace("ı", "i")
 
 
 @lru_cache(maxsize=4096)
-def _phrase(phrase: str) -> re.Pattern[str]:
-    """Return a pattern that finds a phrase however its blanks are set, but not inside a longer value."""
+def _phrase(phrase: str) -> tuple[str, re.Pattern[str]]:
+    """Return the longest word of a phrase, and a pattern for the whole.
+
+    The pattern finds it however its blanks are set, but not inside a longer value.
+    """
     body = r"\s*".join(re.escape(part) for part in phrase.split())
     before = r"(?<![\d.,])" if phrase[:1].isdigit() else _edge("(?<!", phrase[:1])
     after = r"(?![.,]?\d)" if phrase[-1:].isdigit() else _edge("(?!", phrase[-1:])
-    return re.compile(before + body + after, re.IGNORECASE)
+    word = max(map(_folded, phrase.split()), key=len, default="")
+    return word, re.compile(before + body + after, re.IGNORECASE)
 
 
 def _edge(look: str, letter: str) -> str:

@@ -53,7 +53,10 @@ class Shelf:
 
     def read(self, file: Path) -> Pdf:
         """Read a PDF; raises `Unreadable`."""
-        raw = file.read_bytes()
+        return self.opened(file.read_bytes())
+
+    def opened(self, raw: bytes) -> Pdf:
+        """Read the bytes of a PDF; raises `Unreadable`."""
         if self._folder is None:
             return open_pdf(raw)
         name = f"{hashlib.sha256(raw).hexdigest()}.json"

@@ -14,8 +14,9 @@ from placard.findings import Finding
 from placard.made import Made
 from placard.model.facts import Facts
 from placard.model.values import LocalText
+from placard.press.pool import Crew
 from placard.prove.key_facts import key_facts_of
-from placard.prove.leaks import search_files
+from placard.prove.looking import Look, look_into
 from placard.prove.one_value import KeyFact, Reading, prove_one_value, read_html, read_pdf
 from placard.prove.outputs import Origin, Site
 from placard.prove.pages import prove_site
@@ -41,11 +42,15 @@ _UPRIGHT = {
 
 
 def prove(
-    made: Sequence[Made], venues: Sequence[ComposedVenue], site: Path | None, shelf_folder: Path
+    made: Sequence[Made],
+    venues: Sequence[ComposedVenue],
+    site: Path | None,
+    shelf_folder: Path,
+    crew: Crew | None = None,
 ) -> tuple[list[Made], list[Finding]]:
     """Open every file; return what was made, its pages counted, and what is wrong with it."""
     shelf = Shelf(shelf_folder)
-    findings: list[Finding] = []
+    findings = look_into(made, Look(shelf_folder, tuple(secrets_of(venues))), crew or Crew())
     if site is not None:
         findings += prove_site(_site(made, venues, site))
     papers = [each for each in made if each.file.suffix == ".pdf"]
@@ -63,7 +68,6 @@ def prove(
         readings = list(_readings(made, shelf))
         findings += prove_one_value(facts, readings)
         findings += prove_refused({v.venue_id: v.composer.context.law for v in venues}, readings)
-    findings += _leaks(made, venues)
     shelf.tidy()
     return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings
 
@@ -74,14 +78,6 @@ def _pages(made: Made, shelf: Shelf) -> int:
         return len(shelf.read(made.file).pages)
     except (Unreadable, OSError):
         return 0
-
-
-def _leaks(made: Sequence[Made], venues: Sequence[ComposedVenue]) -> Iterator[Finding]:
-    """Search everything guests can open for what was typed for staff only."""
-    secrets = list(secrets_of(venues))
-    public = [(each.path.as_posix(), each.file) for each in made if each.path.parts[0] != "staff"]
-    if secrets and public:
-        yield from search_files(secrets, public).findings
 
 
 def _site(made: Sequence[Made], venues: Sequence[ComposedVenue], folder: Path) -> Site:

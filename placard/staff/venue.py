@@ -13,6 +13,7 @@ from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.outcome import Refusal
 from placard.press.papers import PaperShop
+from placard.press.pool import Crew
 from placard.staff.papers import Paper, card, handbook, quiz, register
 
 
@@ -34,29 +35,28 @@ def papers(venue: ComposedVenue) -> Iterator[Paper]:
 
 
 def print_papers(
-    venues: Iterable[ComposedVenue], fonts: FontSet, cache: PressCache
+    venues: Iterable[ComposedVenue], fonts: FontSet, cache: PressCache, crew: Crew | None = None
 ) -> tuple[list[Made], list[Finding]]:
     """Print every staff paper; what cannot be printed is a finding."""
     shop = PaperShop(fonts, cache)
     made: list[Made] = []
     findings: list[Finding] = []
-    for venue in venues:
-        for paper in papers(venue):
-            name = f"{paper.stem}.pdf"
-            outcome = shop.print(paper.html, paper.style, name, paper.pages)
-            if isinstance(outcome, Refusal):
-                findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
-                continue
-            made.append(
-                Made(
-                    path=PurePosixPath("staff", venue.venue_id, name),
-                    file=outcome,
-                    kind=paper.kind,
-                    venue=venue.venue_id,
-                    languages=(paper.language,),
-                    sheet=paper.sheet,
-                    code=paper.code,
-                    reason="the staff pack of this type of venue",
-                )
+    every = [(venue, paper, f"{paper.stem}.pdf") for venue in venues for paper in papers(venue)]
+    printed = shop.print_all([(paper.html, paper.style, name, paper.pages) for _, paper, name in every], crew)
+    for (venue, paper, name), outcome in zip(every, printed, strict=True):
+        if isinstance(outcome, Refusal):
+            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
+            continue
+        made.append(
+            Made(
+                path=PurePosixPath("staff", venue.venue_id, name),
+                file=outcome,
+                kind=paper.kind,
+                venue=venue.venue_id,
+                languages=(paper.language,),
+                sheet=paper.sheet,
+                code=paper.code,
+                reason="the staff pack of this type of venue",
             )
+        )
     return made, findings
