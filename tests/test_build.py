@@ -219,6 +219,32 @@ def test_the_same_fault_in_warsaw_names_the_practice_of_authorities_and_our_rule
         assert part in told, part
 
 
+def test_the_same_fault_in_shanghai_names_the_order_and_says_that_it_is_our_reading(
+    tmp_path: Path, build_py: Callable[..., Any]
+) -> None:
+    venues = tmp_path / "venues"
+    shutil.copytree(SAMPLES, venues)
+    salon = venues / "jade-mirror-salon.yml"
+    salon.write_text(salon.read_text("utf-8").replace("sees: [entrance]", "sees: [facial-a]"), "utf-8")
+    lines = salon.read_text("utf-8").splitlines()
+    line = next(n for n, words in enumerate(lines, start=1) if "sees: [facial-a]" in words)
+    run = build_py("check", "jade-mirror-salon", "--venues", venues, "--as-of", AS_OF)
+    assert run.code == 1
+    (told,) = (
+        each for each in run.lines if each.startswith("venues/jade-mirror-salon.yml") and ": error: " in each
+    )
+    assert told.startswith(f"venues/jade-mirror-salon.yml:{line}: error: ")
+    for part in (
+        "c1",
+        "facial-a",
+        "CN-CAM-02",
+        "art. 8(1)(4)",
+        "we read State Council Order 799",
+        "HOUSE-CAM-01",
+    ):
+        assert part in told, part
+
+
 @pytest.mark.slow
 def test_after_an_error_what_was_published_before_is_there_byte_for_byte(
     desk: Desk, sample_built: Any, snapshot: Callable[..., Any]
