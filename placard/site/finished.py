@@ -50,6 +50,7 @@ class Finished:
     in_force: Markup
     sample: bool
     about: str = ""
+    filings: tuple[tuple[Markup, Markup], ...] = ()
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -77,6 +78,10 @@ class _Frame:
         self.language = site.language(edition.language)
         self.name = blanks.hold(venue.name)
         self.in_force = blanks.hold(edition.in_force)
+        self.filings = tuple(
+            (blanks.hold(filing.number), blanks.hold(filing.register) if filing.register else Markup(""))
+            for filing in venue.filings
+        )
 
     def contents(self) -> Finished:
         """The page that lists the others."""
@@ -143,6 +148,7 @@ class _Frame:
             in_force=self.in_force,
             sample=venue.sample,
             about=self._about(),
+            filings=self.filings,
         )
 
     def _about(self) -> str:

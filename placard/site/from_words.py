@@ -13,6 +13,7 @@ from placard.library.library import Library
 from placard.plan.sheets import PlannedSheet
 from placard.site.inputs import (
     Edition,
+    Filing,
     QuickPage,
     SheetPage,
     SheetWords,
@@ -51,7 +52,19 @@ def _venue(composed: ComposedVenue) -> SiteVenue:
         editions=tuple(_edition(composed, language) for language in languages),
         quick=tuple(_quick_pages(composed, first)),
         sheets=tuple(_sheet_page(composed, sheet, words) for sheet, words in composed.sheets),
+        filings=tuple(_filings(composed)),
     )
+
+
+def _filings(composed: ComposedVenue) -> Iterator[Filing]:
+    """The numbers an owner typed; the law says where the first of them can be looked up."""
+    context = composed.composer.context
+    register = context.law.authority("site_filings")
+    icp, police = (getattr(context.venue.web, key, None) for key in ("icp_number", "police_number"))
+    if isinstance(icp, str):
+        yield Filing(icp, register.url if register else "")
+    if isinstance(police, str):
+        yield Filing(police)
 
 
 def _plain(composer: Composer, language: str, words: str) -> str:

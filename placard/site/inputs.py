@@ -102,6 +102,14 @@ class Edition:
 
 
 @dataclass(frozen=True, slots=True)
+class Filing:
+    """A number the site is filed under, and the register that knows it (empty: none to link)."""
+
+    number: str
+    register: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class SiteVenue:
     """A venue; `address` is its `web.address`, or `None` where it has no website."""
 
@@ -112,6 +120,7 @@ class SiteVenue:
     editions: tuple[Edition, ...]
     quick: tuple[QuickPage, ...] = ()
     sheets: tuple[SheetPage, ...] = ()
+    filings: tuple[Filing, ...] = ()
 
     def page(self, language: str, page: str) -> SitePage | None:
         """Return a page in a language, where the venue has it."""

@@ -39,6 +39,7 @@ def _chooser(site: SiteInput) -> str:
     venues = [
         {
             "name": venue.name,
+            "filings": venue.filings,
             "links": [
                 {"language": site.language(code), "href": address}
                 for code, address in addresses.in_languages(venue, "")

@@ -17,6 +17,7 @@ import pytest
 
 from placard.site import build as building
 from placard.site.build import CONFIG, build_site
+from placard.site.inputs import Filing
 
 ROOT = CONFIG.parent
 
@@ -229,3 +230,12 @@ def test_pages_forbid_the_browser_what_they_do_not_need(built: Path) -> None:
         assert "default-src 'none'" in policy[1]
         assert "form-action 'none'" in policy[1]
         assert not re.search(r"https?:|\*", policy[1])
+
+
+def test_every_page_of_a_filed_venue_shows_its_number_and_no_other_does(maker: Any, tmp_path: Path) -> None:
+    filed = replace(maker.venue("filed"), filings=(Filing("沪ICP备00000000号", "https://register.example/"),))
+    assert build_site(maker.site(filed, maker.venue("plain")), tmp_path) == []
+    shown = {name for name, made in files(tmp_path).items() if "沪ICP备00000000号".encode() in made}
+    pages = {name for name in files(tmp_path) if name.startswith("filed/") and name.endswith(".html")}
+    assert len(pages) > 3
+    assert shown == pages | {"index.html"}

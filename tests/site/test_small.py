@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from placard.site import small
+from placard.site.inputs import Filing
 
 
 def pages(site: Any) -> dict[str, str]:
@@ -52,6 +53,14 @@ def test_the_start_lists_venues_and_languages_and_leads_nowhere_by_itself(maker:
     assert links == [f"{venue}/{code}/" for venue in "ab" for code in ("en", "zh-Hans", "pl")]
     assert "refresh" not in made["index.html"]
     assert "<h2>Mill</h2>" in made["index.html"]
+
+
+def test_the_start_shows_the_numbers_a_site_is_filed_under(maker: Any) -> None:
+    filings = (Filing("沪ICP备00000000号", "https://register.example/"), Filing("沪公网安备00000000000000号"))
+    filed = replace(maker.venue("a", name="Mill"), filings=filings)
+    start = pages(maker.site(filed, maker.venue("b", name="<Weir>")))["index.html"]
+    assert start.count("filings") == 1
+    assert '<a href="https://register.example/">沪ICP备00000000号</a> · 沪公网安备00000000000000号' in start
 
 
 def test_the_error_page_speaks_every_language_of_the_site(maker: Any) -> None:
