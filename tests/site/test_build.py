@@ -229,3 +229,17 @@ def test_pages_forbid_the_browser_what_they_do_not_need(built: Path) -> None:
         assert "default-src 'none'" in policy[1]
         assert "form-action 'none'" in policy[1]
         assert not re.search(r"https?:|\*", policy[1])
+
+
+def test_every_footer_leads_to_who_answers_for_the_text_where_there_is_such_a_page(
+    maker: Any, tmp_path: Path
+) -> None:
+    venue = maker.venue()
+    english, *others = venue.editions
+    about = replace(english.pages[-1], id="about")
+    told = replace(english, pages=(english.pages[0], about))
+    venue = replace(venue, editions=(told, *others), quick=(), sheets=())
+    assert build_site(maker.site(venue), tmp_path) == []
+    page = (tmp_path / "old-mill/en/cameras/index.html").read_text("utf-8")
+    assert '<a href="../about/">About this text</a>' in page
+    assert "O tym tekście" not in (tmp_path / "old-mill/pl/cameras/index.html").read_text("utf-8")
