@@ -512,7 +512,7 @@ def values_of(fact: str, library: Library) -> list[Any]:
     codes, head = library.vocabularies(), fact.partition(".")[0]
     if fact == "law":
         return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
-    if fact in ("room.seen_when_open", "machine_decides", "partner.abroad"):
+    if fact in ("room.seen_when_open", "machine_decides", "partner.abroad", "room.filmed"):
         return [True, False]
     known = spec(fact)
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
@@ -539,7 +539,10 @@ def agrees(fact: str, case: Case) -> bool:
     above = fact.split(".")
     for length in range(1, len(above)):
         parent = ".".join(above[:length])
-        if parent in case and (case[parent] is None) != (case[fact] is None):
+        if parent not in case or (case[parent] is None) == (case[fact] is None):
+            continue
+        own = any(none_is_an_answer(above[:below]) for below in range(length + 1, len(above) + 1))
+        if case[parent] is None or not own:
             return False
     told = [name for name in case if name.startswith("surveillance.")]
     if any(case[name] is None and not none_by_itself(name.split(".")) for name in told):

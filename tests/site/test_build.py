@@ -239,3 +239,17 @@ def test_every_page_of_a_filed_venue_shows_its_number_and_no_other_does(maker: A
     pages = {name for name in files(tmp_path) if name.startswith("filed/") and name.endswith(".html")}
     assert len(pages) > 3
     assert shown == pages | {"index.html"}
+
+
+def test_every_footer_leads_to_who_answers_for_the_text_where_there_is_such_a_page(
+    maker: Any, tmp_path: Path
+) -> None:
+    venue = maker.venue()
+    english, *others = venue.editions
+    about = replace(english.pages[-1], id="about")
+    told = replace(english, pages=(english.pages[0], about))
+    venue = replace(venue, editions=(told, *others), quick=(), sheets=())
+    assert build_site(maker.site(venue), tmp_path) == []
+    page = (tmp_path / "old-mill/en/cameras/index.html").read_text("utf-8")
+    assert '<a href="../about/">About this text</a>' in page
+    assert "O tym tekście" not in (tmp_path / "old-mill/pl/cameras/index.html").read_text("utf-8")
