@@ -44,11 +44,50 @@ CAMERAS, CAM, PHO = (
 TYPE, RIGHTS = "venue-types/bathhouse.yml", "public/signs/rgt-03.yml"
 WHEN = "public/clauses/cameras/when-live/clause.yml"
 ADDRESSES = "addresses.yml"
+LOST = "staff/situations/lost-phone.yml"
 SLIPS = {
     "a sign no file has": (TYPE, "cam-01", "cam-10", "type_names_nothing"),
     "a page no file has": (TYPE, "pages: [privacy", "pages: [privcy", "type_names_nothing"),
     "a staff paper among the pages": (TYPE, "pages: [privacy", "pages: [handbook", "type_names_nothing"),
-    "a staff paper no file has": (TYPE, "quiz-a", "quiz-b", "type_names_nothing"),
+    "a staff paper no file has": (TYPE, "staff: [handbook", "staff: [handbok", "type_names_nothing"),
+    "a chapter no file has": (TYPE, "chapters: [bath-day", "chapters: [bath-dya", "type_names_nothing"),
+    "a situation no file has": (TYPE, "lost-phone", "lots-phone", "type_names_nothing"),
+    "a card no file has": (TYPE, "daily-check", "daily-chek", "type_names_nothing"),
+    "a quiz no file has": (TYPE, "quiz-b:", "quiz-c:", "type_names_nothing"),
+    "a question nobody wrote": (TYPE, "lit-phone", "lit-fone", "type_names_nothing"),
+    "an answer the book does not give": (
+        "staff/questions/bathhouse.yml",
+        "see: heat",
+        "see: heta",
+        "see_nowhere",
+    ),
+    "a move too few": (LOST, '    - "**Turn it over,**', '    # "**Turn it over,**', "how_many_lines"),
+    "nothing to say": (LOST, "\nsay:", "\nsays:", "missing"),
+    "a fact that is not there in a situation": (
+        LOST,
+        "{{ incidents.phone | link }}",
+        "{{ incidents.fone | link }}",
+        "no_such_fact",
+    ),
+    "a language that names another fact": (
+        LOST,
+        "{{ incidents.phone | link }}",
+        "{{ operator.phone | link }}",
+        "unequal_facts",
+    ),
+    "a law clause no file has": (
+        "staff/situations/filming.yml",
+        "law: [filming-law,",
+        "law: [filming-lav,",
+        "no_such_clause",
+    ),
+    "a card of staff chosen by no fact": (
+        "staff/cards/daily-check.yml",
+        "title:",
+        "applies: {phones.undres: banned}\ntitle:",
+        "no_such_fact",
+    ),
+    "a right answer that is none": ("staff/questions/everyone.yml", "right: 2", "right: 5", "no_such_answer"),
     "rows for what cannot be counted": (CAMERAS, "filmed_areas", "filmd_areas", "no_such_collection"),
     "clauses for the same": (
         "public/documents/privacy.yml",
