@@ -1,0 +1,162 @@
+"""What forms say of three places under three laws, and what they wait for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from placard.compose.blanks import Blank, FilledForm, Told
+from placard.compose.venue import ComposedVenue
+from placard.read.venue import VenueFile, read_venue
+
+VENUES = Path(__file__).parents[2] / "venues"
+BATHHOUSE, SALON, STUDIO = "old-mill-bathhouse", "jade-mirror-salon", "river-light-studio"
+Place = Callable[..., ComposedVenue]
+
+
+@pytest.fixture
+def place(tmp_path: Path, composed: Callable[[VenueFile], ComposedVenue]) -> Place:
+    """Compose one of the three samples, some lines of it changed."""
+
+    def compose(name: str, changes: dict[str, str] | None = None) -> ComposedVenue:
+        text = (VENUES / f"{name}.yml").read_text("utf-8")
+        for old, new in (changes or {}).items():
+            assert old in text, f"{name} no longer says {old!r}"
+            text = text.replace(old, new)
+        path = tmp_path / f"{name}.yml"
+        path.write_text(text, "utf-8")
+        file, findings = read_venue(path, f"venues/{name}.yml")
+        assert file is not None, findings
+        return composed(file)
+
+    return compose
+
+
+def form(venue: ComposedVenue, name: str, language: str) -> FilledForm:
+    return next(each for each in venue.forms if (each.id, each.language) == (name, language))
+
+
+def blanks(of: FilledForm, slip: bool = False) -> dict[str, Blank]:
+    sections = [of.slip] if slip and of.slip else of.sections
+    return {part.name: part for section in sections for part in section.parts if isinstance(part, Blank)}
+
+
+def read_aloud(of: FilledForm) -> str:
+    return " ".join(str(words.striptags()) for words in of.words())
+
+
+@pytest.mark.parametrize(
+    ("name", "languages", "forms"),
+    [
+        (BATHHOUSE, {"en", "pl"}, {"request", "complaint"}),
+        (STUDIO, {"pl", "en"}, {"request", "complaint", "image-release"}),
+        (SALON, {"zh-Hans", "en"}, {"request", "complaint", "image-release", "health-consent"}),
+    ],
+)
+def test_a_place_has_the_forms_of_its_type_in_the_languages_of_its_guests(
+    place: Place, name: str, languages: set[str], forms: set[str]
+) -> None:
+    made = [(each.id, each.language) for each in place(name).forms]
+    assert sorted(made) == sorted((each, language) for each in forms for language in languages)
+
+
+def test_each_use_of_a_picture_is_asked_for_by_itself(place: Place) -> None:
+    release = blanks(form(place(STUDIO), "image-release", "en"))
+    uses = {name: blank for name, blank in release.items() if name.startswith("use-")}
+    assert list(uses) == ["use-website", "use-instagram", "use-shop_window"]
+    assert all([box.value for box in blank.boxes] == ["yes", "no"] for blank in uses.values())
+    assert [str(blank.label) for blank in uses.values()] == ["Our website", "Instagram", "Shop window"]
+
+
+def test_taking_back_offers_the_same_places_as_giving(place: Place) -> None:
+    release = form(place(SALON), "image-release", "zh-Hans")
+    given = [name.removeprefix("use-") for name in blanks(release) if name.startswith("use-")]
+    assert [box.value for box in blanks(release, slip=True)["back"].boxes] == given
+
+
+def test_what_may_be_left_open_says_so_and_nothing_else_does(place: Place) -> None:
+    health = blanks(form(place(SALON), "health-consent", "en"))
+    hints = {name: str(blank.hint) for name, blank in health.items() if name.startswith(("needed-", "opt"))}
+    assert hints == {
+        "needed-allergies": "", "needed-skin_conditions": "", "needed-pregnancy": "",
+        "optional-medicines": "optional", "optional-operations": "optional",
+    }  # fmt: skip
+    assert [box.value for box in health["consent-optional"].boxes] == ["yes", "no"]
+
+
+def test_where_nothing_is_optional_there_is_no_consent_for_it(place: Place) -> None:
+    health = form(place(SALON, {", optional_items: [medicines, operations]": ", optional_items: none"}),
+                  "health-consent", "en")  # fmt: skip
+    assert "consent-optional" not in blanks(health)
+    assert "optional" not in {section.id for section in health.sections}
+
+
+def test_how_long_answers_about_health_are_kept_is_what_the_treatment_card_says(place: Place) -> None:
+    changed = place(SALON, {"treatment_card: {retention: 2 years}": "treatment_card: {retention: 18 months}"})
+    assert "18 months after the last treatment." in read_aloud(form(changed, "health-consent", "en"))
+
+
+def test_a_place_without_a_treatment_card_is_asked_about_it(place: Place) -> None:
+    lines = (VENUES / f"{SALON}.yml").read_text("utf-8").splitlines(keepends=True)
+    card = next(line for line in lines if "- treatment_card:" in line)
+    (withheld,) = [each for each in place(SALON, {card: ""}).withheld if each.id == "health-consent"][:1]
+    assert [question.asks for question in withheld.questions] == [("activities",)]
+
+
+def test_a_place_that_publishes_nothing_has_no_release(place: Place) -> None:
+    never = place(STUDIO, {"published: with_release": "published: never"})
+    assert "image-release" not in {each.id for each in never.forms}
+
+
+def test_a_release_waits_until_it_is_known_how_soon_a_picture_comes_down(place: Place) -> None:
+    open_ = place(STUDIO, {"withdrawal: 7 days, ": "withdrawal: unanswered, "})
+    (withheld,) = [each for each in open_.withheld if each.id == "image-release"][:1]
+    assert [question.fact for question in withheld.questions] == ["photos.withdrawal"]
+    assert {each.id for each in open_.forms} == {"request", "complaint"}
+
+
+def test_a_place_without_cameras_is_not_asked_for_pictures(place: Place) -> None:
+    text = (VENUES / f"{BATHHOUSE}.yml").read_text("utf-8")
+    filmed = text[text.index("surveillance:\n") : text.index("activities:\n")]
+    bare = place(BATHHOUSE, {filmed: "surveillance: none\n"})
+    assert "pictures" not in {section.id for section in form(bare, "request", "en").sections}
+
+
+@pytest.mark.parametrize(
+    ("name", "form_id", "language", "says", "never"),
+    [
+        (STUDIO, "image-release", "pl", "Zezwalam na rozpowszechnianie", "osobna zgoda jest osobna"),
+        (STUDIO, "complaint", "pl", "że reklamację uznaliśmy", "Information Commission"),
+        (SALON, "image-release", "zh-Hans", "分别给予单独同意", "这是另一项同意"),
+        (SALON, "health-consent", "zh-Hans", "敏感个人信息", "明确同意"),
+        (SALON, "request", "en", "that is our own promise", "copy of a passport"),
+        (BATHHOUSE, "complaint", "en", "Information Commission", "counts as accepted"),
+        (BATHHOUSE, "complaint", "pl", "w ciągu 30 dni", "reklamację"),
+    ],
+)
+def test_what_rests_on_a_law_stands_only_where_that_law_holds(
+    place: Place, name: str, form_id: str, language: str, says: str, never: str
+) -> None:
+    said = read_aloud(form(place(name), form_id, language))
+    assert says in said
+    assert never not in said
+
+
+def test_a_name_with_markup_in_it_is_a_name(place: Place) -> None:
+    odd = place(BATHHOUSE, {"legal_name: Old Mill Bathhouse Ltd": 'legal_name: "Mill <b>& {{ Sons }}"'})
+    told = [part for section in form(odd, "request", "en").sections for part in section.parts]
+    by_post = next(part for part in told if isinstance(part, Told) and "Weir Lane" in part.words)
+    assert "Mill &lt;b&gt;&amp; {{ Sons }}" in by_post.words
+
+
+def test_a_code_changes_with_the_words_and_with_nothing_else(place: Place) -> None:
+    def codes(changes: dict[str, str] | None = None) -> dict[tuple[str, str], str]:
+        return {(each.id, each.language): each.footer.code for each in place(BATHHOUSE, changes).forms}
+
+    before = codes()
+    assert len(set(before.values())) == 4
+    assert codes({"effective_on: 2027-01-04": "effective_on: 2027-02-08"}) == before
+    sooner = codes({"first_contact: 24 hours": "first_contact: 12 hours"})
+    assert {key for key in before if before[key] != sooner[key]} == {("complaint", "en"), ("complaint", "pl")}
