@@ -63,7 +63,7 @@ def make(
             progress(f"Printing the staff papers of {len(venues)} venues")
             papers, more = print_papers(venues, fonts, cache, crew)
             made, findings = made + papers, findings + more
-        made += contact_sheets(venues, made, staging)
+        made += contact_sheets(venues, made, staging, crew)
     # A site without a single page would be an empty chooser: where every page waits, none is made.
     if "site" in parts and (public := site_of(library, venues)).venues:
         progress(f"Building the site of {len(venues)} venues")

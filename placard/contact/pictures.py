@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from placard.press.pool import Crew
 
 if TYPE_CHECKING:
     import pypdfium2
@@ -27,6 +31,10 @@ class Pictures:
     pages: int
 
 
+Wanted = tuple[Path, int]
+"""A PDF, and how many of its pages are to be shown."""
+
+
 @dataclass(frozen=True, slots=True)
 class Album:
     """A folder of pictures, safe to delete at any time; `tidy` forgets those nobody asked for."""
@@ -34,10 +42,14 @@ class Album:
     folder: Path
     _used: set[str] = field(default_factory=set)
 
+    def draw(self, wanted: Sequence[Wanted], crew: Crew) -> None:
+        """Draw what was not drawn before, several files at once."""
+        missing = [each for each in wanted if not self._kept(each)]
+        crew.help_with(self._drawn, missing, lambda each: each[0].name, batch=4)
+
     def pages(self, pdf: Path, most: int) -> Pictures:
         """Return pictures of the first pages of a PDF, drawn before where the file is unchanged."""
-        key = f"{hashlib.sha256(pdf.read_bytes()).hexdigest()[:40]}.{FORMAT}.{most}"
-        kept = self._kept(key) or self._drawn(pdf, key, most)
+        kept = self._kept((pdf, most)) or self._drawn((pdf, most))
         self._used.update(path.name for path in kept)
         shown = tuple(
             f"data:image/png;base64,{base64.b64encode(path.read_bytes()).decode()}" for path in kept
@@ -51,27 +63,34 @@ class Album:
                 if path.name not in self._used:
                     path.unlink()
 
-    def _kept(self, key: str) -> list[Path]:
+    def _kept(self, wanted: Wanted) -> list[Path]:
         """Return what was drawn before; the first page is drawn last, so that where it stands, all do."""
-        kept = sorted(self.folder.glob(f"{key}.*.png"))
+        kept = sorted(self.folder.glob(f"{_key(wanted)}.*.png"))
         return kept if kept and kept[0].name.endswith(".0.png") else []
 
-    def _drawn(self, pdf: Path, key: str, most: int) -> list[Path]:
+    def _drawn(self, wanted: Wanted) -> list[Path]:
         # The engine is loaded late: a build in which nothing is new never needs it.
         import pypdfium2
 
+        pdf, most = wanted
         self.folder.mkdir(parents=True, exist_ok=True)
         document = pypdfium2.PdfDocument(pdf)
         try:
             paths = []
             for number in reversed(range(min(most, len(document)))):
-                path = self.folder / f"{key}.{len(document)}.{number}.png"
-                unfinished = path.with_suffix(".new")
+                path = self.folder / f"{_key(wanted)}.{len(document)}.{number}.png"
+                # Two files of one content may be drawn at once.
+                unfinished = path.with_suffix(f".{os.getpid()}.new")
                 unfinished.write_bytes(_png(document[number]))
                 paths.append(unfinished.replace(path))
         finally:
             document.close()
         return paths[::-1]
+
+
+def _key(wanted: Wanted) -> str:
+    pdf, most = wanted
+    return f"{hashlib.sha256(pdf.read_bytes()).hexdigest()[:40]}.{FORMAT}.{most}"
 
 
 def _png(page: pypdfium2.PdfPage) -> bytes:

@@ -18,6 +18,7 @@ from placard.made import Kind, Made
 from placard.model import Unanswered
 from placard.press.hanging import HangingPlan
 from placard.press.outcome import Printed
+from placard.press.pool import Crew
 from placard.press.walk import hanging_plan
 
 SHOWN = 2
@@ -37,9 +38,12 @@ HEADINGS: dict[Kind, str] = {
 """Kinds of prints in the order they are shown, and the word of `content/labels` above them."""
 
 
-def contact_sheets(venues: Sequence[ComposedVenue], made: Sequence[Made], staging: Path) -> list[Made]:
+def contact_sheets(
+    venues: Sequence[ComposedVenue], made: Sequence[Made], staging: Path, crew: Crew
+) -> list[Made]:
     """Make the contact sheets and the files that hold all sheets; return what was made."""
     album = Album(staging / "pictures")
+    album.draw([(each.file, SHOWN) for each in made if each.file.suffix == ".pdf"], crew)
     more = [each for venue in venues for each in _of_venue(venue, made, staging, album)]
     album.tidy()
     return more
