@@ -541,10 +541,7 @@ def values_of(fact: str, library: Library) -> list[Any]:
     codes, head = library.vocabularies(), fact.partition(".")[0]
     if fact == "law":
         return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
-    if fact in (
-        *("machine_decides", "partner.abroad"),
-        *("room.filmed", "room.named", "room.seen_when_open", "room.watched"),
-    ):
+    if fact in ("machine_decides", "partner.abroad") or (head == "room" and fact not in ("room.kind",)):
         return [True, False]
     if fact == "law.authority.name":
         return ["Somebody", None]
