@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import re
@@ -14,11 +15,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from markupsafe import escape
 
 from placard.compose.documents import Composer
 from placard.compose.venue import ComposedVenue, compose_venue
 from placard.library.library import Library
 from placard.plan.documents import plan
+from placard.press import fonts
+from placard.press.cache import PressCache
+from placard.press.outcome import Refusal
+from placard.press.papers import PaperShop
 from placard.staff.papers import Paper
 from placard.staff.venue import papers
 
@@ -30,6 +36,11 @@ def by_stem(venue: ComposedVenue) -> Papers:
     made = {paper.stem: paper for paper in papers(venue)}
     assert len(made) == len(list(papers(venue)))
     return made
+
+
+def plain(paper: Paper) -> str:
+    """The words of a paper, with ordinary blanks."""
+    return paper.html.replace("\xa0", " ")
 
 
 def codes(made: Papers) -> dict[str, str]:
@@ -48,15 +59,21 @@ def staff_pack(typed: Callable[..., Any], composed: Callable[..., ComposedVenue]
     return made
 
 
-def test_the_pack_holds_a_handbook_a_quiz_and_its_key_in_each_staff_language(
+QUIZZES = {"quiz-a", "quiz-b", "quiz-key-a", "quiz-key-b"}
+CARDS = {"card-somebody-films", "card-first-hour", "card-daily-check"}
+
+
+def test_the_pack_holds_what_the_type_lists_in_each_staff_language(
     staff_pack: Callable[..., Papers],
 ) -> None:
     both = staff_pack()
     assert {(paper.kind, paper.language) for paper in both.values()} == {
-        (kind, language) for kind in ("handbook", "quiz", "key") for language in ("en", "pl")
+        (kind, language)
+        for kind in ("handbook", "register", "quiz", "key", "card")
+        for language in ("en", "pl")
     }
     one = staff_pack({"staff_languages: [en, pl]": "staff_languages: [pl]"})
-    assert set(one) == {"handbook.pl", "quiz-a.pl", "quiz-key-a.pl"}
+    assert set(one) == {f"{stem}.pl" for stem in {"handbook", "register"} | QUIZZES | CARDS}
     assert codes(one) == {stem: code for stem, code in codes(both).items() if stem.endswith(".pl")}
 
 
@@ -64,23 +81,27 @@ def test_a_quiz_and_its_key_bear_one_code_and_no_other_paper_bears_it(
     staff_pack: Callable[..., Papers],
 ) -> None:
     made = staff_pack()
-    for language in ("en", "pl"):
-        quiz, key = made[f"quiz-a.{language}"], made[f"quiz-key-a.{language}"]
+    for language, letter in itertools.product(("en", "pl"), "ab"):
+        quiz, key = made[f"quiz-{letter}.{language}"], made[f"quiz-key-{letter}.{language}"]
         assert quiz.code == key.code
         assert quiz.code in quiz.html
         assert key.code in key.html
-    assert len({paper.code for paper in made.values()}) == 4
+    keys = [paper for paper in made.values() if paper.kind == "key"]
+    assert len({paper.code for paper in made.values()}) == len(made) - len(keys)
     assert all(re.fullmatch(r"[2-9a-z]{4}-[2-9a-z]{4}", paper.code) for paper in made.values())
 
 
 @pytest.mark.parametrize(
     ("changes", "changed"),
     [
-        ({"+44 20 7946 0199": "+44 20 7946 0190"}, {"handbook", "quiz-a", "quiz-key-a"}),
-        ({"name: Ruth Calder": "name: Ruth Calderwood"}, {"handbook"}),
-        ({"first_contact: 24 hours": "first_contact: 12 hours"}, {"handbook", "quiz-a", "quiz-key-a"}),
+        ({"+44 20 7946 0199": "+44 20 7946 0190"}, {"handbook", "register", "quiz-b", "quiz-key-b"} | CARDS),
+        ({"name: Ruth Calder": "name: Ruth Calderwood"}, {"handbook", "register"}),
+        (
+            {"first_contact: 24 hours": "first_contact: 12 hours"},
+            {"handbook", "register", "quiz-a", "quiz-key-a"},
+        ),
         ({"effective_on: 2027-01-04": "effective_on: 2027-02-08"}, set()),
-        ({"\nname: Old Mill Bathhouse\n": "\nname: New Mill Bathhouse\n"}, {"handbook"}),
+        ({"\nname: Old Mill Bathhouse\n": "\nname: New Mill Bathhouse\n"}, {"handbook", "register"}),
         ({"sample: true\n": ""}, set()),
         ({'number: "00000000"': 'number: "00000001"'}, set()),
     ],
@@ -107,7 +128,7 @@ def test_a_code_changes_with_a_word_of_one_language_alone(
     assert mended != polish
     other = replace(clause, texts={**clause.texts, "pl": mended})
     before, after = made(library), made(replace(library, clauses={**library.clauses, "house-rules": other}))
-    assert {stem for stem in before if before[stem] != after[stem]} == {"handbook.pl"}
+    assert {stem for stem in before if before[stem] != after[stem]} == {"handbook.pl", "register.pl"}
 
 
 CODES = """
@@ -174,6 +195,96 @@ def test_the_handbook_names_whom_to_call_in_its_own_language(staff_pack: Callabl
 
 def test_the_key_marks_the_right_answer_and_the_quiz_does_not(staff_pack: Callable[..., Papers]) -> None:
     made = staff_pack()
-    assert made["quiz-key-a.en"].html.count('class="right"') == 5
+    assert made["quiz-key-a.en"].html.count('class="right"') == 10
     assert 'class="right"' not in made["quiz-a.en"].html
-    assert made["quiz-a.en"].html.count('class="tick"') == 20
+    assert made["quiz-a.en"].html.count('class="tick"') == 40
+
+
+def test_the_key_says_where_in_the_book_the_answer_stands(
+    staff_pack: Callable[..., Papers], library: Library
+) -> None:
+    made = staff_pack()
+    headings = library.handbook_headings(library.types["bathhouse"])
+    for name in library.types["bathhouse"].quizzes["quiz-a"]:
+        heading = headings[library.questions[name].see]["en"]
+        assert escape(heading) in made["quiz-key-a.en"].html
+        assert escape(heading) in made["handbook.en"].html
+
+
+def test_the_register_is_bound_to_the_handbook_it_was_printed_with(
+    staff_pack: Callable[..., Papers],
+) -> None:
+    made = staff_pack()
+    book, register = made["handbook.pl"], made["register.pl"]
+    assert register.html.count(f'<td class="code">{book.code}</td>') == 12
+    assert register.code != book.code
+    assert "co 12 miesięcy" in plain(register)
+    assert made["handbook.en"].code not in register.html
+
+
+def test_while_a_handbook_waits_there_is_no_register_to_sign(staff_pack: Callable[..., Papers]) -> None:
+    waiting = staff_pack({"    - {role: shift_lead, name: Tomasz Wilk": "    - {role: shift_lead"})
+    assert {stem for stem in waiting if stem.startswith(("handbook", "register"))} == set()
+    assert "quiz-a.en" in waiting
+
+
+def test_a_situation_has_its_seven_labelled_parts_in_the_words_of_the_language(
+    staff_pack: Callable[..., Papers], library: Library
+) -> None:
+    page = staff_pack()["handbook.pl"].html
+    lost = page[page.index('id="lost-phone"') :].partition("</section>")[0]
+    words = library.labels["pl"].words
+    labels = [words[part] for part in library.situations["lost-phone"].parts]
+    assert re.findall(r"<h3>(.*?)</h3>", lost) == labels
+    assert len(labels) == 7
+    moves = lost[lost.index('class="part moves"') :].partition("</ol>")[0]
+    assert moves.count("<li>") == 3
+
+
+def test_a_situation_stands_only_in_the_book_of_a_house_where_it_can_happen(
+    staff_pack: Callable[..., Papers],
+) -> None:
+    live = staff_pack({"recording: motion": "recording: none", "retention: 14 days  ": "retention: none  "})
+    assert 'id="stolen-purse"' in staff_pack()["handbook.en"].html
+    assert 'id="stolen-purse"' not in live["handbook.en"].html
+    assert 'id="lost-phone"' in live["handbook.en"].html
+
+
+def test_a_law_speaks_only_in_the_book_of_its_own_places(staff_pack: Callable[..., Papers]) -> None:
+    page = staff_pack()["handbook.en"].html
+    assert "England and Wales" in page
+    assert "in Poland" not in page
+    assert "offence against public order" not in page
+
+
+def test_the_last_lines_of_a_handbook_say_who_has_read_it_and_which_version_it_is(
+    staff_pack: Callable[..., Papers],
+) -> None:
+    book = staff_pack()["handbook.en"]
+    colophon = book.html[book.html.index('class="colophon"') :]
+    assert book.code in colophon
+    assert "Not yet read by a named person" in colophon
+    assert "It is not legal advice." in colophon
+
+
+def test_a_card_has_two_sides_and_the_number_to_call(staff_pack: Callable[..., Papers]) -> None:
+    card = staff_pack()["card-first-hour.en"]
+    assert (card.sheet, card.pages) == ("a6", 2)
+    assert card.html.count('<section class="side') == 2
+    assert "+44 20 7946 0199" in plain(card)
+
+
+LONG = "- " + "A line that nobody can remember while somebody shouts at them. " * 6
+
+
+@pytest.mark.slow
+def test_a_card_that_does_not_fit_is_refused_and_never_shrunk(
+    tmp_path: Path, staff_pack: Callable[..., Papers]
+) -> None:
+    card = staff_pack()["card-daily-check.en"]
+    shop = PaperShop(fonts.prepare(), PressCache(tmp_path))
+    assert isinstance(shop.print(card.html, card.style, "card.pdf", card.pages), Path)
+    long = card.html.replace("<li>", f"<li>{LONG}")
+    refused = shop.print(long, card.style, "card.pdf", card.pages)
+    assert isinstance(refused, Refusal)
+    assert [finding.code for finding in refused.findings] == ["press.paper_pages"]
