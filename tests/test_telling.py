@@ -79,11 +79,11 @@ def test_the_plan_tells_size_distance_languages_reason_and_every_wall(made: Call
         "    1 x yard: on the side of Weir Lane Brewery",
     )
     stems = [line.split()[0] for line in lines if line.startswith("  ") and line[2] != " "]
-    assert (
-        len(stems)
-        == len(set(stems))
-        == len(composed.plan.sheets) + len(composed.plan.pages) + len(composed.plan.staff)
-    )
+    plan = composed.plan
+    every = [*plan.sheets, *plan.forms, *plan.pages, *plan.staff]
+    assert len(stems) == len(set(stems)) == len(every)
+    at = lines.index("  request.pl  form, A4")
+    assert lines[at + 1].startswith("    because Guests may ask")
 
 
 def test_the_plan_says_at_each_document_what_it_waits_for(made: Callable[..., Any]) -> None:

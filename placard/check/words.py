@@ -13,7 +13,7 @@ from placard.check.training import staff_lines, unequal
 from placard.findings import Finding, Place, Severity
 from placard.library.library import Library
 from placard.library.texts import Audience, Clause, Document, Local, MailButton, Slot, Table
-from placard.library.training import Chapter
+from placard.library.training import Chapter, Lines
 from placard.model.paths import every_field
 from placard.phrases.collections import COLLECTIONS
 from placard.phrases.coverage import unsayable
@@ -138,6 +138,9 @@ class _Words:
     def forms(self) -> Iterator[Finding]:
         for line in form_lines(self.library):
             yield from self._local(line.words, "public", line.place, line.items)
+            yield from unequal(
+                Lines({language: (text,) for language, text in line.words.items()}, line.place)
+            )
         for fact, place in form_lists(self.library):
             known = spec(fact)
             if known is not None and known.kind is not FactKind.CODES:

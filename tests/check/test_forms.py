@@ -53,6 +53,12 @@ SLIPS = {
         "no_such_fact",
     ),
     "a fact there is not": (REQUEST, "requests.reply", "requests.replie", "no_such_fact"),
+    "a fact only one language names": (
+        COMPLAINT,
+        'pl: "{{ complaints.written_answer | within }} od',
+        'pl: "{{ complaints.first_contact | within }} od',
+        "unequal_facts",
+    ),
     "a fact for staff": (REQUEST, "operator.legal_name", "incidents.phone", "internal_fact"),
     "a form nobody can say": (REQUEST, "requests.reply | within", "requests.reply | before", "no_such_form"),
     "an activity not at hand": (HEALTH, "        activity: treatment_card\n", "", "not_at_hand"),

@@ -18,6 +18,7 @@ from placard.compose.venue import ComposedVenue
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.forms import print_forms
+from placard.press.pool import Crew
 from placard.press.typing import TYPED_HAN, TYPED_SANS, repertoire, typed_faces
 from placard.read.venue import VenueFile, read_venue
 
@@ -38,7 +39,7 @@ def printed(
         for path in sorted(VENUES.glob("*.yml")):
             file, findings = read_venue(path, f"venues/{path.name}")
             assert file is not None, findings
-            made, findings = print_forms([composed(file)], faces, PressCache(folder / "press"), jobs=1)
+            made, findings = print_forms([composed(file)], faces, PressCache(folder / "press"), Crew(1))
             assert not findings, findings
             for each in made:
                 (folder / each.path.name).write_bytes(each.file.read_bytes())
@@ -283,7 +284,10 @@ def test_a_form_pressed_twice_is_the_same_byte_for_byte(
     assert file is not None
     venue = composed(file)
     once, again = (
-        [each.file.read_bytes() for each in print_forms([venue], faces, PressCache(tmp_path / name))[0]]
+        [
+            each.file.read_bytes()
+            for each in print_forms([venue], faces, PressCache(tmp_path / name), Crew(1))[0]
+        ]
         for name in ("once", "again")
     )
     assert once == again

@@ -120,3 +120,16 @@ def test_every_sheet_has_its_code_and_its_reason_and_the_codes_are_those_in_the_
 def test_two_rooms_of_a_kind_without_names_are_told_apart(plan_of: PlanOf) -> None:
     doors = [str(row.door) for row in plan_of().rows if row.file_name.startswith("pho-01.changing")]
     assert len(doors) == len(set(doors)) == 2
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_the_forms_of_the_desk_are_listed_with_file_and_code(
+    plan_of: PlanOf, library: Library, language: str
+) -> None:
+    plan = plan_of(language=language)
+    assert [name for _, name, _ in plan.forms] == [
+        "request.en.a4.pdf", "request.pl.a4.pdf", "complaint.en.a4.pdf", "complaint.pl.a4.pdf",
+    ]  # fmt: skip
+    printed = page(plan, library.labels[language].words)
+    assert library.labels[language].words["forms_at_desk"] in printed
+    assert all(code in printed for _, _, code in plan.forms)
