@@ -94,7 +94,7 @@ def test_where_nothing_is_optional_there_is_no_consent_for_it(place: Place) -> N
 
 
 def test_how_long_answers_about_health_are_kept_is_what_the_treatment_card_says(place: Place) -> None:
-    changed = place(SALON, {"treatment_card: {retention: 2 years}": "treatment_card: {retention: 18 months}"})
+    changed = place(SALON, {"treatment_card: {retention: 2 years": "treatment_card: {retention: 18 months"})
     assert "18 months after the last treatment." in read_aloud(form(changed, "health-consent", "en"))
 
 
