@@ -92,7 +92,7 @@ def _door(context: Context, speaker: Speaker, planned: PlannedSheet, hanging: Pl
         name = hanging.sharer.in_language(speaker.language.code) or hanging.sharer.first()
         return speaker.word("shared_side").replace("{name}", name)
     if hanging.door is None:
-        return ""
+        return speaker.word("at_the_desk" if planned.sign.hangs.way == "desk" else "on_the_wall")
     coming, into = hanging.door.coming_from, hanging.door.into
     names = {"{from}": _room(context, speaker, coming), "{to}": _room(context, speaker, into)}
     told = speaker.word("door_from_to")
