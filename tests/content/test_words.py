@@ -546,6 +546,8 @@ def values_of(fact: str, library: Library) -> list[Any]:
         *("room.filmed", "room.named", "room.seen_when_open", "room.watched"),
     ):
         return [True, False]
+    if fact == "room.privacy":
+        return sorted({kind.privacy for kind in library.rooms.values()})
     if fact == "law.authority.name":
         return ["Somebody", None]
     if fact == "law.rights":
