@@ -90,7 +90,7 @@ SLIPS = {
     "a right answer that is none": ("staff/questions/everyone.yml", "right: 2", "right: 5", "no_such_answer"),
     "rows for what cannot be counted": (CAMERAS, "filmed_areas", "filmd_areas", "no_such_collection"),
     "clauses for the same": (
-        "public/documents/privacy.yml",
+        "public/documents/notice.yml",
         "\n        for_each: activities",
         "\n        for_each: deeds",
         "no_such_collection",
@@ -130,8 +130,8 @@ def test_a_slip_in_content_is_told_at_its_line(told: Told, slip: str) -> None:
 
 
 def test_a_clause_about_one_activity_needs_a_slot_for_each(told: Told) -> None:
-    found = told("public/documents/privacy.yml", "\n        for_each: activities", "")
-    assert ("content.not_at_hand_in", "content/public/documents/privacy.yml", True) in found
+    found = told("public/documents/notice.yml", "\n        for_each: activities", "")
+    assert ("content.not_at_hand_in", "content/public/documents/notice.yml", True) in found
 
 
 def test_a_map_of_facts_may_choose_words(told: Told) -> None:

@@ -545,6 +545,8 @@ def values_of(fact: str, library: Library) -> list[Any]:
         return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
     if fact in ("machine_decides", "partner.abroad") or (head == "room" and fact not in ("room.kind",)):
         return [True, False]
+    if fact == "room.privacy":
+        return sorted({kind.privacy for kind in library.rooms.values()})
     if fact == "law.authority.name":
         return ["Somebody", None]
     if fact == "law.rights":
