@@ -24,6 +24,10 @@ from placard.press.walk import hanging_plan
 SHOWN = 2
 """Pages shown of one print: the two sides of a card, a form and its second leaf."""
 
+TITLES = {"print": "contact_sheet_print", "staff": "contact_sheet_staff"}
+NOTES = {"print": "contact_sheet_print_note", "staff": "contact_sheet_staff_note"}
+"""What the contact sheet of a folder is called, and what it says of itself: words of `content/labels`."""
+
 HEADINGS: dict[Kind, str] = {
     "bundle": "all_in_one",
     "sheet": "sheets",
@@ -54,7 +58,7 @@ def _of_venue(venue: ComposedVenue, made: Sequence[Made], staging: Path, album: 
     hung = _Hung.of(venue, own)
     bundles = list(_bundles(venue, own, hung, staging)) if hung else []
     yield from bundles
-    for root in ("print", "staff"):
+    for root in TITLES:
         papers = [each for each in [*bundles, *own] if each.path.parts[0] == root]
         if papers:
             yield from _pages(venue, root, papers, hung, staging, album)
@@ -140,8 +144,8 @@ def _pages(
         sheet = ContactSheet(
             language=language,
             venue=_said(venue, language, "{{ venue.name | name }}"),
-            title=escape(words[f"contact_sheet_{root}"]),
-            note=escape(words[f"contact_sheet_{root}_note"]),
+            title=escape(words[TITLES[root]]),
+            note=escape(words[NOTES[root]]),
             in_force=Markup("{} {}").format(
                 words["in_force_from"], _said(venue, language, "{{ effective_on | date }}")
             ),
