@@ -128,7 +128,7 @@ def _worth(choice: Choice, fit: Fit, sheet: Sheet, shape: Shape, smallest: Small
         - 1.2 * math.log(sizes.head / (HEAD_TO_BODY * sizes.body)) ** 2 * talks
         - 6.0 * fit.left_over / sheet.safe_height
         - 4.0 * fit.hero_slack / sheet.safe_height
-        + (0.0 if talks else COVERED) * fit.covered
+        + (COVERED if shape.labels_lead or not talks else 0.0) * fit.covered
     )
 
 

@@ -25,6 +25,7 @@ ROW = Hanging(
     file_name="pho-01.changing-women.a3.pdf",
     copies=2,
     environment="humid",
+    read_from=Markup("read from 2 m"),
     why=Markup("People undress behind this door"),
 )
 

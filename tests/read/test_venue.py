@@ -27,7 +27,7 @@ def test_the_sample_is_read_whole(typed: Typed) -> None:
 
 def test_a_missing_key_is_unknown_and_never_guessed(typed: Typed) -> None:
     venue = typed().file.venue
-    assert venue.photos is UNANSWERED
+    assert venue.training.last_on is UNANSWERED
     assert venue.cameras[0].masked is UNANSWERED
 
 
@@ -36,7 +36,7 @@ def test_every_value_keeps_its_line_and_who_typed_it(typed: Typed, sample_text: 
     line = next(n for n, text in enumerate(sample_text.splitlines(), 1) if "legal_name:" in text)
     assert str(file.place(("operator", "legal_name"))) == f"venues/old-mill-bathhouse.yml:{line}"
     assert file.origin(("operator", "legal_name")) is Origin.TYPED
-    assert file.origin(("photos", "unselected")) is Origin.DEFAULT
+    assert file.origin(("training", "last_on")) is Origin.DEFAULT
 
 
 def test_several_mistakes_are_all_said_in_one_run(typed: Typed) -> None:
