@@ -545,15 +545,13 @@ def values_of(fact: str, library: Library) -> list[Any]:
         return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
     if fact in ("machine_decides", "partner.abroad") or (head == "room" and fact not in ("room.kind",)):
         return [True, False]
-    if fact == "room.privacy":
-        return sorted({kind.privacy for kind in library.rooms.values()})
-    if fact == "law.authority.name":
-        return ["Somebody", None]
-    if fact == "law.rights":
-        every = tuple(sorted({code for pack in library.packs.values() for code in pack.rights}))
-        return [(), ("access",), every]
-    if fact == "room.privacy":
-        return list(PRIVACY)
+    derived: Mapping[str, list[Any]] = {
+        "room.privacy": sorted({kind.privacy for kind in library.rooms.values()}),
+        "law.authority.name": ["Somebody", None],
+        "law.rights": [(), ("access",), tuple({code for p in library.packs.values() for code in p.rights})],
+    }
+    if fact in derived:
+        return derived[fact]
     known = spec(fact)
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
         return [0, 1, 2]
