@@ -32,7 +32,6 @@ from placard.phrases.placeholders import PLACEHOLDER, placeholders
 from placard.phrases.values import FactKind
 from placard.press import templates
 from placard.read.law import chain
-from placard.read.vocabulary import PRIVACY
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
@@ -543,7 +542,10 @@ def values_of(fact: str, library: Library) -> list[Any]:
     codes, head = library.vocabularies(), fact.partition(".")[0]
     if fact == "law":
         return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
-    if fact in ("machine_decides", "partner.abroad") or (head == "room" and fact not in ("room.kind",)):
+    if fact in (
+        *("machine_decides", "partner.abroad"),
+        *("room.filmed", "room.named", "room.seen_when_open", "room.watched"),
+    ):
         return [True, False]
     derived: Mapping[str, list[Any]] = {
         "room.privacy": sorted({kind.privacy for kind in library.rooms.values()}),
