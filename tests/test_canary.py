@@ -118,18 +118,25 @@ def staff_words_with_canaries(into: Path) -> list[str]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{canary()}.\n", "utf-8")
     yaml = editor()
-    for path in sorted([*source.glob("documents/*.yml"), *source.glob("quizzes/*.yml")]):
+    folders = ("documents", "chapters", "situations", "cards", "questions", "quizzes")
+    for path in sorted(path for folder in folders for path in (source / folder).glob("*.yml")):
         whole = yaml.load(path.read_text("utf-8"))
-        local = [section["heading"] for section in whole.get("sections", []) if "heading" in section]
-        local += [question["because"] for question in whole.get("questions", [])]
-        for words in local:
-            for language in LANGUAGES:
+        for words in local_words(whole):
+            for language in (language for language in LANGUAGES if language in words):
                 words[language] = DoubleQuotedScalarString(f"{words[language]} {canary()}")
         target = into / path.relative_to(source.parent)
         target.parent.mkdir(parents=True, exist_ok=True)
         with target.open("w", encoding="utf-8") as file:
             yaml.dump(whole, file)
     return canaries
+
+
+def local_words(whole: Any) -> list[Any]:
+    """One text of each paper of the staff that every venue of its type prints."""
+    local = [section["heading"] for section in whole.get("sections", []) if "heading" in section]
+    local += [whole[part] for part in ("stop", "note") if part in whole]
+    local += [whole[side]["heading"] for side in ("front", "back") if side in whole]
+    return local + [question["because"] for question in whole.values() if "because" in question]
 
 
 def public_words_with_twins(into: Path) -> None:
