@@ -18,7 +18,7 @@ from placard.press import templates
 
 CARD_SIDES = 2
 REGISTER_LINES = 12
-"""Blank lines that leave room to write by hand, and one page for them all."""
+"""Blank lines that leave room to write by hand, and as a rule fit one page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ def register(composer: Composer, composed: Composed, book: str) -> Paper:
         **_frame(composer, composed.language),
     )
     stem, title = f"{composed.id}.{composed.language}", str(document.title.striptags())
-    return Paper(stem, "register", composed.language, html, code, title, style="register", pages=1)
+    return Paper(stem, "register", composed.language, html, code, title, style="register")
 
 
 def quiz(composer: Composer, filled: FilledQuiz) -> tuple[Paper, Paper]:
