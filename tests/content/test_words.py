@@ -538,22 +538,22 @@ def values_of_field(field: FieldAt, codes: Mapping[str, frozenset[str]]) -> list
     raise AssertionError(f"teach this test which values {field.attribute} may have")
 
 
+OF_OWN: Mapping[str, list[Any]] = {"law.authority.name": ["Somebody", None], "room.privacy": list(PRIVACY)}
+"""Facts no field holds, and what they can be."""
+
+
 def values_of(fact: str, library: Library) -> list[Any]:
     """Every value somebody may declare for a fact, one or two of each where they go on for ever."""
     codes, head = library.vocabularies(), fact.partition(".")[0]
     if fact == "law":
         return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
+    if fact in OF_OWN:
+        return OF_OWN[fact]
     if fact in ("machine_decides", "partner.abroad") or (head == "room" and fact not in ("room.kind",)):
         return [True, False]
-    if fact == "room.privacy":
-        return sorted({kind.privacy for kind in library.rooms.values()})
-    if fact == "law.authority.name":
-        return ["Somebody", None]
     if fact == "law.rights":
         every = tuple(sorted({code for pack in library.packs.values() for code in pack.rights}))
         return [(), ("access",), every]
-    if fact == "room.privacy":
-        return list(PRIVACY)
     known = spec(fact)
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
         return [0, 1, 2]
