@@ -537,23 +537,22 @@ def values_of_field(field: FieldAt, codes: Mapping[str, frozenset[str]]) -> list
     raise AssertionError(f"teach this test which values {field.attribute} may have")
 
 
+OF_OWN: Mapping[str, list[Any]] = {"law.authority.name": ["Somebody", None], "room.privacy": list(PRIVACY)}
+"""Facts no field holds, and what they can be."""
+
+
 def values_of(fact: str, library: Library) -> list[Any]:
     """Every value somebody may declare for a fact, one or two of each where they go on for ever."""
     codes, head = library.vocabularies(), fact.partition(".")[0]
     if fact == "law":
         return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
-    if fact in (
-        *("machine_decides", "partner.abroad"),
-        *("room.filmed", "room.named", "room.seen_when_open", "room.watched"),
-    ):
+    if fact in OF_OWN:
+        return OF_OWN[fact]
+    if fact in ("machine_decides", "partner.abroad") or (head == "room" and fact not in ("room.kind",)):
         return [True, False]
-    derived: Mapping[str, list[Any]] = {
-        "room.privacy": sorted({kind.privacy for kind in library.rooms.values()}),
-        "law.authority.name": ["Somebody", None],
-        "law.rights": [(), ("access",), tuple({code for p in library.packs.values() for code in p.rights})],
-    }
-    if fact in derived:
-        return derived[fact]
+    if fact == "law.rights":
+        every = tuple(sorted({code for pack in library.packs.values() for code in pack.rights}))
+        return [(), ("access",), every]
     known = spec(fact)
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
         return [0, 1, 2]
