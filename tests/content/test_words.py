@@ -32,6 +32,7 @@ from placard.phrases.placeholders import PLACEHOLDER, placeholders
 from placard.phrases.values import FactKind
 from placard.press import templates
 from placard.read.law import chain
+from placard.read.vocabulary import PRIVACY
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
