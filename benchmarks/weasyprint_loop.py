@@ -12,14 +12,12 @@ from measuring import Measured, added, run
 ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
-from placard import pipeline  # noqa: E402
+from placard.composing import compose  # noqa: E402
 from placard.press import filling, templates  # noqa: E402
 from placard.press.cache import PressCache, plan_key  # noqa: E402
 from placard.press.fonts import prepare  # noqa: E402
 from placard.press.printing import PrintShop  # noqa: E402
-from placard.press.venue import PLAN_STYLE  # noqa: E402
-from placard.press.venue import _labels as labels_of  # noqa: E402
-from placard.press.venue import _plan_page as plan_page  # noqa: E402
+from placard.press.venue import PLAN_STYLE, labels_of, plan_page  # noqa: E402
 from placard.publish.workshop import workshop_of  # noqa: E402
 from placard.read.roots import Project  # noqa: E402
 
@@ -39,7 +37,7 @@ class Page:
 def dump(venues: Path, out: Path, folder: Path) -> tuple[list[Page], list[Page]]:
     """Write the HTML of every sheet and every hanging plan in `out`, beside the style sheets of each."""
     project = Project(venues, (ROOT / "content",), out)
-    composed = pipeline._composed(project).good
+    composed = compose(project).good
     shop = PrintShop(prepare(), labels_of(composed), PressCache(workshop_of(out).folder / "press"))
     for name, style in (("sheets", "sheet"), ("plans", PLAN_STYLE)):
         (folder / name).mkdir(parents=True)

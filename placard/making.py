@@ -12,10 +12,11 @@ from placard.findings import Finding, Place, Severity, UserMistake
 from placard.library.library import Library
 from placard.made import Made
 from placard.press.cache import PressCache
-from placard.press.fonts import prepare
+from placard.press.fonts import prepare, prepared
 from placard.press.forms import print_forms
 from placard.press.pool import WORKERS, Crew
-from placard.press.venue import print_sheets
+from placard.press.printing import PrintShop
+from placard.press.venue import labels_of, print_sheets
 from placard.read.roots import Project
 from placard.site.build import build_site
 from placard.site.from_words import site_of
@@ -33,6 +34,13 @@ def crew_for(parts: Sequence[str], project: Project, press: Path) -> Crew:
     if first and len(list(project.venues.glob("*.yml"))) >= HOUSES and needs_pango() is None:
         crew.expect()
     return crew
+
+
+def begin(venue: ComposedVenue, parts: Sequence[str], press: Path, crew: Crew) -> None:
+    """Have the sheets of a venue printed already, where helpers are expected."""
+    if "print" in parts and crew.expected and (fonts := prepared()) is not None:
+        shop = PrintShop(fonts, labels_of([venue]), PressCache(press))
+        shop.begin([words for _, words in venue.sheets], crew)
 
 
 def make(

@@ -3,20 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
-from placard.check.packs import pack_findings, unused_citations
-from placard.check.run import check as check_venue
-from placard.check.words import check_words
-from placard.compose.documents import Composer
-from placard.compose.venue import ComposedVenue, compose_venue
-from placard.derive.case import with_floor
+from placard.composing import Composed, compose, with_errors
 from placard.findings import Finding, UserMistake, stops
 from placard.made import Made
-from placard.making import crew_for, make
-from placard.phrases.facts import Context
-from placard.plan.documents import plan as plan_venue
+from placard.making import begin, crew_for, make
 from placard.press.pool import Crew
 from placard.prove.run import prove
 from placard.publish.fingerprint import Fingerprint
@@ -26,10 +19,8 @@ from placard.publish.manifest import Entry
 from placard.publish.scope import Scope
 from placard.publish.swap import publish
 from placard.publish.workshop import workshop_of
-from placard.read.law import chain
-from placard.read.project import Read, read_project
+from placard.read.project import read_project
 from placard.read.roots import Project
-from placard.read.venue import VenueFile
 from placard.report import Outcome, told
 from placard.shortcut import fingerprint, keep
 from placard.site.from_words import site_of
@@ -40,39 +31,24 @@ Progress = Callable[[str], None]
 AS_IT_WAS = "out: nothing to make, everything is as it was"
 
 
-@dataclass(frozen=True, slots=True)
-class Composed:
-    """What was read, everything found so far, and the venues that could be composed."""
-
-    read: Read
-    findings: tuple[Finding, ...]
-    venues: tuple[ComposedVenue, ...]
-
-    @property
-    def faulty(self) -> frozenset[str]:
-        """The venues that have an error, unreadable ones among them."""
-        return with_errors(self.findings) | frozenset(self.read.unreadable)
-
-    @property
-    def good(self) -> tuple[ComposedVenue, ...]:
-        """The venues that may be published; none while the words themselves have an error."""
-        if stops(finding for finding in self.findings if not finding.venue):
-            return ()
-        return tuple(venue for venue in self.venues if venue.venue_id not in self.faulty)
-
-
 def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome:
     """Make, prove and publish; a venue with an error keeps its last good output."""
     recover(project.out)
     before = fingerprint(project, tuple(parts))
-    with crew_for(parts, project, workshop_of(project.out).folder / "press") as crew:
-        return _built(project, parts, progress, before, crew)
+    press = workshop_of(project.out).folder / "press"
+    with crew_for(parts, project, press) as crew:
+        composed = compose(project, lambda venue: begin(venue, parts, press, crew))
+        return _built(project, parts, progress, before, composed, crew)
 
 
 def _built(
-    project: Project, parts: Sequence[str], progress: Progress, before: Fingerprint, crew: Crew
+    project: Project,
+    parts: Sequence[str],
+    progress: Progress,
+    before: Fingerprint,
+    composed: Composed,
+    crew: Crew,
 ) -> Outcome:
-    composed = _composed(project)
     checked = _outcome(project, composed, composed.findings)
     if not composed.good or _must_stop(project, composed.faulty) or (project.strict and checked.exit_code):
         return checked
@@ -107,11 +83,6 @@ def _must_stop(project: Project, faulty: frozenset[str]) -> bool:
     return bool(faulty) and not project.keep_going
 
 
-def with_errors(findings: Iterable[Finding]) -> frozenset[str]:
-    """Return the venues that have an error among these findings."""
-    return frozenset(finding.venue for finding in findings if finding.venue and stops([finding]))
-
-
 _LISTS_OF_VENUES = frozenset({"site/index.html", "site/404.html", "site/sitemap.xml"})
 
 
@@ -129,14 +100,14 @@ def _of_all_or_none(made: Sequence[Made], project: Project, faulty: frozenset[st
 def check(project: Project) -> Outcome:
     """Read, check and compose; make nothing."""
     recover(project.out)
-    composed = _composed(project)
+    composed = compose(project)
     return _outcome(project, composed, composed.findings)
 
 
 def plan(project: Project) -> Outcome:
     """Tell every document with its sheet, its room and the reason it is made."""
     recover(project.out)
-    composed = _composed(project)
+    composed = compose(project)
     return planned(composed.findings, composed.venues, project.strict)
 
 
@@ -149,54 +120,10 @@ def explain(project: Project) -> Outcome:
 
 def site_input(root: Path) -> SiteInput:
     """Return what the site is made from; raises `UserMistake` with everything that stands in the way."""
-    composed = _composed(Project.here(root))
+    composed = compose(Project.here(root))
     if stops(composed.findings):
         raise UserMistake(composed.findings)
     return site_of(composed.read.library, composed.good)
-
-
-def _composed(project: Project) -> Composed:
-    """Read and check everything, and compose the venues that have no error so far."""
-    read = read_project(project)
-    sources = [source for clause in read.library.clauses.values() for source in clause.source]
-    packs = read.library.packs
-    findings = [
-        *read.findings,
-        *check_words(read.library, _spoken(read)),
-        *pack_findings(packs),
-        *unused_citations(packs, sources),
-    ]
-    if stops(finding for finding in findings if not finding.venue):
-        return Composed(read, tuple(findings), ())
-    for file in read.venues:
-        findings += _judged(file, read, project)
-    faulty = {finding.venue for finding in findings if stops([finding])}
-    venues = tuple(_compose(read, file) for file in read.venues if file.venue.id not in faulty)
-    findings += [replace(f, venue=v.venue_id) for v in venues for w in v.withheld for f in w.findings]
-    return Composed(read, tuple(findings), venues)
-
-
-def _spoken(read: Read) -> frozenset[str] | None:
-    """The languages of the venues at hand; all, where there is no venue at all."""
-    if not read.venues and not read.unreadable:
-        return None
-    return frozenset(
-        language for file in read.venues for language in (*file.venue.languages, *file.venue.staff_languages)
-    )
-
-
-def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:
-    found = check_venue(
-        file, read.library, project.today, strict=project.strict, language=project.language or "en"
-    )
-    return [replace(finding, venue=file.venue.id) for finding in found]
-
-
-def _compose(read: Read, file: VenueFile) -> ComposedVenue:
-    law = chain(read.library.packs, file.venue.law)
-    kinds = with_floor(read.library.rooms, law, file.venue.type)
-    context = Context(file.venue, law, kinds, notices=read.library.notices(), presets=read.library.activities)
-    return compose_venue(Composer(read.library, context), plan_venue(read.library, context))
 
 
 def _outcome(

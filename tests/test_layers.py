@@ -23,6 +23,7 @@ ROWS = [
     "schema",
     "plan",
     "compose",
+    "composing",
     "press",
     "site",
     "staff",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import gc
 import multiprocessing
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, wait
+from concurrent.futures import Future, ProcessPoolExecutor, wait
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
-from typing import TypeVar
+from typing import Any, TypeVar
 
 IN_PROCESS = 10
 """Below this, starting processes (1 to 1.5 s) costs more than it saves (print-engine 2)."""
@@ -39,6 +39,8 @@ class Crew:
 
     def __init__(self, workers: int = WORKERS) -> None:
         self._workers = workers
+        self.expected = False
+        self._begun: list[tuple[Callable[..., object], object, Future[Any]]] = []
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Crew:
@@ -50,8 +52,25 @@ class Crew:
 
     def expect(self) -> None:
         """Have the engine loaded where the others will come from, while this process still reads."""
-        if self._workers > 1 and isinstance(_context(), ForkServerContext):
+        self.expected = self._workers > 1
+        if self.expected and isinstance(_context(), ForkServerContext):
             forkserver.ensure_running()
+
+    def begin(self, task: Callable[[Job], Result], job: Job, name: str) -> None:
+        """Have a job done that will be asked for later; nothing happens where nobody else is expected."""
+        if self.expected:
+            self.call_in()
+        if self._pool is not None:
+            self._begun.append((task, job, self._pool.submit(_each, task, [(job, name)])))
+
+    def has_begun(self, task: Callable[[Job], object], job: Job) -> bool:
+        """Tell whether a job is being done already."""
+        return self._begun_as(task, job) is not None
+
+    def _begun_as(self, task: Callable[[Job], Result], job: Job) -> Future[list[Result]] | None:
+        return next(
+            (future for did, what, future in self._begun if _parts(did) == _parts(task) and what == job), None
+        )
 
     def call_in(self) -> None:
         """Start the others; they stay to help with all that follows."""
@@ -81,7 +100,9 @@ class Crew:
             return [named(task, job, name(job)) for job in jobs]
         every = [(job, name(job)) for job in jobs]
         batches = [every[first : first + batch] for first in range(0, len(every), batch)]
-        waiting = [self._pool.submit(_each, task, each) for each in batches]
+        waiting = [
+            self._begun_as(task, each[0][0]) or self._pool.submit(_each, task, each) for each in batches
+        ]
         wait(waiting)
         return [result for future in waiting for result in future.result()]
 
@@ -101,6 +122,11 @@ def _ready() -> None:
     """Make a new process ready; what it holds so far is not searched for rubbish again and again."""
     gc.freeze()
     gc.set_threshold(*RUBBISH)
+
+
+def _parts(task: Callable[..., object]) -> tuple[object, object]:
+    """Return what a task is made of: Python holds methods of two equal objects for unequal."""
+    return getattr(task, "__func__", task), getattr(task, "__self__", None)
 
 
 def _each(task: Callable[[Job], Result], jobs: Sequence[tuple[Job, str]]) -> list[Result]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from placard.compose.outputs import SheetWords
 from placard.findings import stops
@@ -33,17 +34,28 @@ class PrintShop:
         if crew is None:
             with pool.Crew() as own:
                 return self.print_all(sheets, own)
-        ready = {number: printed for number, words in enumerate(sheets) if (printed := self.printed(words))}
-        missing = [number for number in range(len(sheets)) if number not in ready]
+        ready: dict[int, Printed | Refusal] = {}
+        missing: list[int] = []
+        some: list[list[SheetWords]] = []
+        for numbers in _together(sheets):
+            words = [sheets[number] for number in numbers]
+            if not crew.has_begun(self.print_some, words):
+                ready |= {n: printed for n in numbers if (printed := self.printed(sheets[n])) is not None}
+                numbers = [number for number in numbers if number not in ready]
+                words = [sheets[number] for number in numbers]
+            missing += numbers
+            some += [words] if words else []
         if len(missing) >= pool.IN_PROCESS:
             crew.call_in()
-        some = [
-            [sheets[number] for number in missing[first : first + TOGETHER]]
-            for first in range(0, len(missing), TOGETHER)
-        ]
         made = [each for batch in crew.help_with(self.print_some, some, _stems) for each in batch]
-        outcome: dict[int, Printed | Refusal] = {**ready, **dict(zip(missing, made, strict=True))}
+        outcome = ready | dict(zip(missing, made, strict=True))
         return [outcome[number] for number in range(len(sheets))]
+
+    def begin(self, sheets: Sequence[SheetWords], crew: pool.Crew) -> None:
+        """Have others print these sheets, which will be among those of `print_all`."""
+        for numbers in _together(sheets):
+            words = [sheets[number] for number in numbers]
+            crew.begin(self.print_some, words, _stems(words))
 
     def printed(self, words: SheetWords) -> Printed | None:
         """Return a sheet made before from the very same things; loads no engine."""
@@ -91,6 +103,13 @@ class PrintShop:
         key = sheet_key(planned.html, self.fonts.digest, len(words.blocks) == 1)
         path = self.cache.keep_sheet(key, written, planned.findings)
         return Printed(words.stem, planned.setting.sheet, path, planned.findings)
+
+
+def _together(sheets: Sequence[SheetWords]) -> Iterator[list[int]]:
+    """Yield the positions of a few sheets of one house at a time."""
+    for _, house in groupby(range(len(sheets)), lambda number: sheets[number].footer.venue):
+        numbers = list(house)
+        yield from (numbers[first : first + TOGETHER] for first in range(0, len(numbers), TOGETHER))
 
 
 def _stems(sheets: Sequence[SheetWords]) -> str:

@@ -35,7 +35,7 @@ def print_sheets(
     made: list[Made] = []
     findings: list[Finding] = []
     every = [(venue, planned, words) for venue in venues for planned, words in venue.sheets]
-    shop = PrintShop(fonts, _labels(venues), cache)
+    shop = PrintShop(fonts, labels_of(venues), cache)
     with nullcontext(crew) if crew else Crew() as hands:
         printed = shop.print_all([words for _, _, words in every], hands)
         delivered: dict[str, list[Delivered]] = {}
@@ -51,7 +51,8 @@ def print_sheets(
     return made + plans, findings + more
 
 
-def _labels(venues: Sequence[ComposedVenue]) -> dict[str, dict[str, str]]:
+def labels_of(venues: Sequence[ComposedVenue]) -> dict[str, dict[str, str]]:
+    """Return the words of the interface by language."""
     return {
         language: dict(labels.words)
         for venue in venues
@@ -89,7 +90,7 @@ def _plans(
         if venue.venue_id in delivered
         for language in venue.plan.staff_languages
     ]
-    pages = [_plan_page(venue, delivered[venue.venue_id], language) for venue, language in wanted]
+    pages = [plan_page(venue, delivered[venue.venue_id], language) for venue, language in wanted]
     for (venue, language), outcome in zip(wanted, shop.print_all(pages, crew), strict=True):
         if isinstance(outcome, Refusal):
             findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
@@ -108,7 +109,8 @@ def _plans(
     return made, findings
 
 
-def _plan_page(venue: ComposedVenue, delivered: Sequence[Delivered], language: str) -> Paper:
+def plan_page(venue: ComposedVenue, delivered: Sequence[Delivered], language: str) -> Paper:
+    """Return the hanging plan of a venue in one language, ready for the press."""
     plan = hanging_plan(venue, delivered, language)
     return page(plan, venue.composer.speaker(language).labels.words), PLAN_STYLE, _plan_name(language), 0
 

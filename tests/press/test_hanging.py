@@ -79,6 +79,14 @@ def test_a_long_plan_repeats_its_head_and_numbers_its_pages(faces: FontSet, tmp_
     assert f"Page 2 of {len(pages)}" in pages[1]
 
 
+def test_words_around_the_page_number_may_hold_what_ends_a_style_sheet(
+    faces: FontSet, tmp_path: Path
+) -> None:
+    spoken = words("en") | {"page_of": "A\\ \"{n}\" </style> '{total}' 页"}
+    content = printed(plan("en"), spoken, faces, tmp_path)
+    assert "A\\ \"1\" </style> '1' 页" in pypdfium2.PdfDocument(content)[0].get_textpage().get_text_range()
+
+
 def test_the_plan_can_be_written_without_the_engine() -> None:
     code = "import sys, placard.press.hanging; sys.exit('weasyprint' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0

@@ -119,6 +119,46 @@ def test_a_fault_of_ours_carries_the_name_of_the_sheet() -> None:
     assert isinstance(failure.value.__cause__, ValueError)
 
 
+class Counting:
+    """Leaves a file for every time it is asked to do something."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Counting) and other.folder == self.folder
+
+    def __hash__(self) -> int:
+        return hash(self.folder)
+
+    def work(self, job: str) -> str:
+        number = len(list(self.folder.glob(f"{job}.*")))
+        (self.folder / f"{job}.{number}").touch()
+        return job.upper()
+
+
+@pytest.mark.slow
+def test_what_was_begun_is_not_done_again(tmp_path: Path) -> None:
+    with pool.Crew(2) as crew:
+        crew.begin(Counting(tmp_path).work, "one", "one")
+        assert not crew.has_begun(Counting(tmp_path).work, "one"), "nobody is expected"
+        crew.expect()
+        crew.begin(Counting(tmp_path).work, "one", "one")
+        assert crew.has_begun(Counting(tmp_path).work, "one")
+        assert crew.run(Counting(tmp_path).work, ["one", "two"], str) == ["ONE", "TWO"]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.0", "two.0"]
+
+
+@pytest.mark.slow
+def test_a_fault_in_another_process_carries_the_name_of_the_sheet() -> None:
+    with pool.Crew(2) as crew:
+        crew.call_in()
+        with pytest.raises(pool.SheetFailed, match="the press failed on sheet-3") as failure:
+            crew.run(fail_on_three, [1, 2, 3], sheet_name)
+    assert failure.value.name == "sheet-3"
+    assert "ValueError: three" in str(failure.value.__cause__)
+
+
 @pytest.mark.slow
 def test_a_pool_keeps_the_order_and_the_bytes(shop: PrintShop, sign: Sign, tmp_path: Path) -> None:
     names = ("cam-01", "pho-01", "rgt-03")

@@ -13,6 +13,7 @@ from placard.press.filling import Labels
 from placard.press.fonts import FontSet
 from placard.press.gauging import gauge
 from placard.press.legibility import smallest_sizes
+from placard.press.lines import Text
 from placard.press.measures import DoesNotFit, Measures
 from placard.press.paper import SHEETS
 from placard.press.printing import PrintShop
@@ -32,6 +33,24 @@ def slack(setting: Setting) -> float:
     heads = [zone.height for name, zone in setting.zones.items() if name.startswith("head.")]
     above = setting.choice.arrangement == "beside"
     return max(0.0, setting.choice.pictogram - sum(heads)) if above else 0.0
+
+
+@pytest.mark.parametrize("languages", [("en",), ("pl", "en"), ("zh-Hans", "en")])
+def test_the_small_line_is_as_long_as_its_parts(
+    shop: PrintShop, sign: Sign, languages: tuple[str, ...]
+) -> None:
+    words = sign("cam-01", *languages)
+    samples = list(filling.samples(words, shop.labels))
+    whole = replace(samples[-1], name="whole", words=filling.foot(words, shop.labels))
+    texts = gauge([*samples, whole], press(shop.fonts))
+    added = Measures(texts).texts["foot"]
+    assert len(added.pieces) == len(texts["whole"].pieces)
+    assert added.leading == texts["whole"].leading
+
+    def length(text: Text) -> float:
+        return sum(piece.width + piece.space for piece in text.pieces)
+
+    assert length(added) == pytest.approx(length(texts["whole"]), abs=0.1)
 
 
 @pytest.mark.parametrize("name", ["cam-01", "pho-01", "rgt-03"])

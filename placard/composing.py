@@ -1,0 +1,94 @@
+"""Everything read and checked, and the venues without an error put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+
+from placard.check.packs import pack_findings, unused_citations
+from placard.check.run import check as check_venue
+from placard.check.words import check_words
+from placard.compose.documents import Composer
+from placard.compose.venue import ComposedVenue, compose_venue
+from placard.derive.case import with_floor
+from placard.findings import Finding, stops
+from placard.phrases.facts import Context
+from placard.plan.documents import plan as plan_venue
+from placard.read.law import chain
+from placard.read.project import Read, read_project
+from placard.read.roots import Project
+from placard.read.venue import VenueFile
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What was read, everything found so far, and the venues that could be composed."""
+
+    read: Read
+    findings: tuple[Finding, ...]
+    venues: tuple[ComposedVenue, ...]
+
+    @property
+    def faulty(self) -> frozenset[str]:
+        """The venues that have an error, unreadable ones among them."""
+        return with_errors(self.findings) | frozenset(self.read.unreadable)
+
+    @property
+    def good(self) -> tuple[ComposedVenue, ...]:
+        """The venues that may be published; none while the words themselves have an error."""
+        if stops(finding for finding in self.findings if not finding.venue):
+            return ()
+        return tuple(venue for venue in self.venues if venue.venue_id not in self.faulty)
+
+
+def with_errors(findings: Iterable[Finding]) -> frozenset[str]:
+    """Return the venues that have an error among these findings."""
+    return frozenset(finding.venue for finding in findings if finding.venue and stops([finding]))
+
+
+def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda venue: None) -> Composed:
+    """Read and check everything, and compose the venues that have no error so far; `each` is handed on."""
+    read = read_project(project)
+    sources = [source for clause in read.library.clauses.values() for source in clause.source]
+    packs = read.library.packs
+    findings = [
+        *read.findings,
+        *check_words(read.library, _spoken(read)),
+        *pack_findings(packs),
+        *unused_citations(packs, sources),
+    ]
+    if stops(finding for finding in findings if not finding.venue):
+        return Composed(read, tuple(findings), ())
+    for file in read.venues:
+        findings += _judged(file, read, project)
+    faulty = {finding.venue for finding in findings if stops([finding])}
+    venues = []
+    for file in read.venues:
+        if file.venue.id not in faulty:
+            venues.append(_compose(read, file))
+            each(venues[-1])
+    findings += [replace(f, venue=v.venue_id) for v in venues for w in v.withheld for f in w.findings]
+    return Composed(read, tuple(findings), tuple(venues))
+
+
+def _spoken(read: Read) -> frozenset[str] | None:
+    """The languages of the venues at hand; all, where there is no venue at all."""
+    if not read.venues and not read.unreadable:
+        return None
+    return frozenset(
+        language for file in read.venues for language in (*file.venue.languages, *file.venue.staff_languages)
+    )
+
+
+def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:
+    found = check_venue(
+        file, read.library, project.today, strict=project.strict, language=project.language or "en"
+    )
+    return [replace(finding, venue=file.venue.id) for finding in found]
+
+
+def _compose(read: Read, file: VenueFile) -> ComposedVenue:
+    law = chain(read.library.packs, file.venue.law)
+    kinds = with_floor(read.library.rooms, law, file.venue.type)
+    context = Context(file.venue, law, kinds, notices=read.library.notices(), presets=read.library.activities)
+    return compose_venue(Composer(read.library, context), plan_venue(read.library, context))
