@@ -104,7 +104,8 @@ class Wording:
 
     `source` holds `ours`, `leaning` and `resting`; `unspaced` are the languages written without
     spaces, where such a word may stand anywhere in a line. `never_printed` may stand in no output
-    of a venue under this law, `never_to_guests` in none a guest can open.
+    of a venue under this law, `never_to_guests` in none a guest can open. `terms` are what the law is
+    known by: they stand in outputs of its own venues only.
     """
 
     never_said: Mapping[str, tuple[str, ...]]
@@ -113,6 +114,7 @@ class Wording:
     source: Mapping[str, Local]
     never_printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     never_to_guests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    terms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

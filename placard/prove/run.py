@@ -15,6 +15,7 @@ from placard.made import Made
 from placard.model.facts import Facts
 from placard.model.values import LocalText
 from placard.press.pool import Crew
+from placard.prove.foreign import prove_foreign
 from placard.prove.key_facts import key_facts_of
 from placard.prove.looking import Look, look_into
 from placard.prove.one_value import KeyFact, Reading, prove_one_value, read_html, read_pdf
@@ -67,7 +68,9 @@ def prove(
     if made:
         readings = list(_readings(made, shelf))
         findings += prove_one_value(facts, readings)
-        findings += prove_refused({v.venue_id: v.composer.context.law for v in venues}, readings)
+        laws = {venue.venue_id: venue.composer.context.law for venue in venues}
+        findings += prove_refused(laws, readings)
+        findings += prove_foreign(laws, venues[0].composer.library.packs, readings) if venues else []
     shelf.tidy()
     return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings
 

@@ -172,6 +172,7 @@ def _wording(layers: Layers, folder: str) -> Wording | None:
         source={key: below.words_of_itself() for key, below in _below(record, "source")},
         never_printed=_lists(record, "never_printed"),
         never_to_guests=_lists(record, "never_to_guests"),
+        terms=record.list("terms"),
     )
     record.finish()
     return wording
