@@ -129,13 +129,15 @@ def test_a_place_without_a_website_has_sheets_that_name_the_desk_instead_of_a_co
     run = desk.run("print")
     assert run.code == 0, run.told
     sheets = [path for path in (desk.out / "print" / SAMPLE).glob("*.pdf") if "plan" not in path.name]
-    assert len(sheets) == 8
+    assert len(sheets) > 20
+    pointing = 0
     for sheet in sheets:
         assert codes_in(sheet) == [], sheet.name
         words = " ".join(" ".join(page.text for page in open_pdf(sheet.read_bytes()).pages).split())
-        assert "on paper at the desk" in words, sheet.name
+        pointing += "on paper at the desk" in words
         assert "://" not in words.replace("ico.org.uk", ""), sheet.name
         assert "privacy.oldmill.example" not in words.replace("@oldmill.example", ""), sheet.name
+    assert pointing >= 6, "signs that lead to the full notice lead to the desk"
 
 
 @pytest.mark.slow
@@ -367,8 +369,9 @@ def test_plan_tells_each_document_its_doors_and_why(desk: Desk) -> None:
     assert "  cam-01.yard  " in told
     assert "    1 x in locker-row: at the door to yard" in told
     assert "    1 x yard: on the side of Weir Lane Brewery" in told
-    assert told.count("    because ") == 20
-    for document in ("privacy.en", "complaints.pl", "handbook.pl", "quiz-a.en"):
+    documents = re.findall(r"^  \S+  ", told, re.MULTILINE)
+    assert told.count("    because ") == len(documents) > 40
+    for document in ("privacy.en", "complaints.pl", "request.pl", "handbook.pl", "quiz-a.en"):
         assert re.search(rf"^  {re.escape(document)}  ", told, re.MULTILINE), document
     assert not desk.out.exists()
 
@@ -432,8 +435,9 @@ def test_what_does_not_wait_is_published_and_the_rest_is_not(desk: Desk) -> None
     desk.type({"retention: 14 days ": "retention: unanswered "})
     run = desk.run()
     assert run.code == 0, run.told + run.progress
-    made = {path.name for path in (desk.out / "print" / SAMPLE).iterdir()}
-    assert {name.split(".")[0] for name in made} == {"pho-01", "rgt-03", "hanging-plan"}
+    made = {path.name.split(".")[0] for path in (desk.out / "print" / SAMPLE).glob("*.pdf")}
+    assert made >= {"pho-01", "rgt-03", "chg-01", "complaint", "hanging-plan", "all"}
+    assert not made & {"cam-01", "rgt-02"}, "these say how long pictures are kept"
     assert (desk.out / "site" / SAMPLE / "en" / "privacy" / "index.html").exists()
     assert not (desk.out / "site" / SAMPLE / "en" / "cameras").exists()
     # The other quiz asks how long pictures are kept; a register is bound to a handbook.

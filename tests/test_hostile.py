@@ -216,7 +216,8 @@ def site(
             path.relative_to(into).as_posix().replace(venue, "venue"): path.read_text("utf-8")
             for path in files
         }
-        assert len(pages[venue]) == 2 * (5 + 1) + 3
+        assert pages[venue].keys() == pages[venues[0].venue_id].keys()
+        assert len(pages[venue]) > 2 * 8
     return pages
 
 
@@ -233,7 +234,7 @@ def test_no_page_of_the_site_changes_its_shape_and_each_shows_the_name_as_typed(
     site: dict[str, dict[str, str]], harmless_pages: dict[str, Shape], number: int
 ) -> None:
     value, pages = VALUES[number - 1], site[f"v{number:02d}"]
-    assert len(harmless_pages) == 13
+    assert len(harmless_pages) > 2 * 8
     for path, expected in harmless_pages.items():
         found = Shape(pages[path])
         assert found.tags == expected.tags, path
@@ -275,7 +276,8 @@ def test_no_staff_paper_changes_its_shape_and_each_shows_the_name_as_typed(
     venues: list[ComposedVenue], harmless_papers: dict[str, Shape], number: int
 ) -> None:
     value, pages = VALUES[number - 1], staff_papers(venues[number])
-    assert len(harmless_papers) == len(pages) == 6
+    assert harmless_papers.keys() == pages.keys()
+    assert len(pages) > 12
     for stem, expected in harmless_papers.items():
         found = Shape(pages[stem])
         assert found.tags == expected.tags, stem

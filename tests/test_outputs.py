@@ -73,11 +73,16 @@ def test_the_code_on_every_sheet_opens_a_page_that_is_there(
 ) -> None:
     sheets = [entry for entry in entries if entry.kind == "sheet"]
     assert len(sheets) >= 8
+    scanned = 0
     for entry in sheets:
         sign = Path(entry.path).name.split(".")[0]
-        assert codes_in(sample_built.out / entry.path) == [f"{ADDRESS}q/{SAMPLE}/{sign}/"], entry.path
+        codes = codes_in(sample_built.out / entry.path)
+        # Where phones are put away, and on a door sign that says it all, there is nothing to scan.
+        assert codes in ([f"{ADDRESS}q/{SAMPLE}/{sign}/"], []), entry.path
+        scanned += bool(codes)
         target = sample_built.out / "site" / "q" / SAMPLE / sign / "index.html"
-        assert target.is_file(), entry.path
+        assert target.is_file() or not codes, entry.path
+    assert scanned >= 5
 
 
 def test_the_letters_in_the_foot_of_a_sheet_open_a_page_that_calls_it_current(
@@ -174,10 +179,10 @@ class Planted:
     output: str
 
 
-KEPT = "{{ surveillance.retention | up_to }}"
+KEPT = "{{ surveillance.retention | length }}"
 PLANTED = [
-    Planted("site", "public/clauses/cameras/kept-overwritten", "en", f"Pictures are kept {KEPT}",
-            f"Pictures are kept {KEPT}, recordings for 30 days", "30 days", f"site/{SAMPLE}/en/cameras/"),
+    Planted("site", "public/clauses/cameras/kept-overwritten", "en", f"Pictures are kept for {KEPT}",
+            f"Pictures are kept for {KEPT}, recordings for 30 days", "30 days", f"site/{SAMPLE}/en/cameras/"),
     Planted("site", "public/clauses/cameras/kept-overwritten", "pl", f"przechowujemy {KEPT}",
             f"przechowujemy {KEPT}, nagrania przez 45 dni", "45 dni", f"site/{SAMPLE}/pl/cameras/"),
     Planted("staff", "staff/clauses/clocks/clock-footage", "en", "counted from",

@@ -41,8 +41,8 @@ class PressCache:
             return None
 
     def keep_plan(self, key: str, setting: Setting) -> None:
-        """Keep a plan that passed its checks."""
-        self._write(f"{key}.plan.json", json.dumps(_as_json(setting), sort_keys=True).encode())
+        """Keep a plan that passed its checks, in its own order: parts of a sheet are drawn in it."""
+        self._write(f"{key}.plan.json", json.dumps(_as_json(setting)).encode())
 
     def sheet(self, key: str) -> tuple[Path, tuple[Finding, ...]] | None:
         """Return a PDF made before, byte for byte as it was kept, and the warnings about it."""

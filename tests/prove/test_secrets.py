@@ -14,7 +14,7 @@ from placard.prove.secrets import _in_words, public_words, secrets_of
 
 def test_common_words_are_no_secret_and_parts_of_words_are_none_either(library: Any) -> None:
     ours = "|".join(map(_in_words, public_words(library)))
-    for public in ("CAMERAS", "Your rights", "摄像告知"):
+    for public in ("CAMERAS", "Your rights", "您的权利"):
         assert _in_words(public) in ours
     for own in ("amera", "Mrs Kowalska", "safe code 7719", "legal_name"):
         assert _in_words(own) not in ours
