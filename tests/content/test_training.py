@@ -142,7 +142,7 @@ def test_a_type_with_two_quizzes_asks_ten_questions_in_each_and_none_twice(libra
 
 
 def longest_is_right(question: Question, language: str) -> bool:
-    """Tell whether no answer is longer than the right one; a fact counts as the ten letters of "14 days" or so."""
+    """Tell whether no answer is longer than the right one; a fact counts as ten letters."""
     lengths = [len(re.sub(r"\{\{.*?\}\}", "1234567890", answer[language])) for answer in question.answers]
     return lengths[question.right] == max(lengths)
 
