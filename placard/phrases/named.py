@@ -23,6 +23,7 @@ from placard.derive.filming import (
     union_of,
 )
 from placard.library.law import Authority
+from placard.library.vocabulary import Privacy
 from placard.model import UNANSWERED, Venue
 from placard.model.dealings import Partner
 from placard.model.facts import Facts, keys_of
@@ -96,11 +97,14 @@ def _floor_rooms(context: Context) -> Any:
     return context.rooms(floor_rooms(context.venue, context.kinds))
 
 
-def _undress_rooms(context: Context) -> Any:
-    if context.venue.rooms is UNANSWERED:
-        return UNANSWERED
-    undress = {kind.code for kind in context.kinds.values() if kind.privacy == "undress"}
-    return tuple(room for room in rooms_of(context.venue) if room.kind in undress)
+def _rooms_of_privacy(privacy: Privacy) -> Getter:
+    def get(context: Context) -> Any:
+        if context.venue.rooms is UNANSWERED:
+            return UNANSWERED
+        kinds = {kind.code for kind in context.kinds.values() if kind.privacy == privacy}
+        return tuple(room for room in rooms_of(context.venue) if room.kind in kinds)
+
+    return get
 
 
 def _authority(which: str, attribute: str) -> Getter:
@@ -159,7 +163,8 @@ NAMED: Mapping[str, Short] = {
     "filming.ways_in": Short(FactKind.COUNT, _ways(bare=False), asks=("cameras",), missing=_ways_missing),
     "filming.bare_ways": Short(FactKind.COUNT, _ways(bare=True), asks=("cameras",), missing=_ways_missing),
     "floor.rooms": Short(FactKind.ROOMS, _floor_rooms, asks=("rooms",)),
-    "undress.rooms": Short(FactKind.ROOMS, _undress_rooms, asks=("rooms",)),
+    "undress.rooms": Short(FactKind.ROOMS, _rooms_of_privacy("undress"), asks=("rooms",)),
+    "treatment.rooms": Short(FactKind.ROOMS, _rooms_of_privacy("treatment"), asks=("rooms",)),
 }
 
 

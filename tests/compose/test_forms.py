@@ -52,7 +52,11 @@ def read_aloud(of: FilledForm) -> str:
     [
         (BATHHOUSE, {"en", "pl"}, {"request", "complaint"}),
         (STUDIO, {"pl", "en"}, {"request", "complaint", "image-release"}),
-        (SALON, {"zh-Hans", "en"}, {"request", "complaint", "image-release", "health-consent"}),
+        (
+            SALON,
+            {"zh-Hans", "en"},
+            {"request", "complaint", "image-release", "picture-consent", "health-consent"},
+        ),
     ],
 )
 def test_a_place_has_the_forms_of_its_type_in_the_languages_of_its_guests(
@@ -105,6 +109,25 @@ def test_a_place_without_a_treatment_card_is_asked_about_it(place: Place) -> Non
     assert [question.asks for question in withheld.questions] == [("activities",)]
 
 
+def test_each_picture_of_a_treatment_is_agreed_to_by_itself(place: Place) -> None:
+    asked = blanks(form(place(SALON), "picture-consent", "en"))
+    for taken in ("consent-before", "consent-after"):
+        assert [box.value for box in asked[taken].boxes] == ["yes", "no"]
+
+
+def test_agreeing_to_a_picture_is_not_agreeing_to_its_being_shown(place: Place) -> None:
+    words = "on another day, on another sheet"
+    assert words in read_aloud(form(place(SALON), "picture-consent", "en"))
+    never = place(SALON, {"published: with_release": "published: never"})
+    assert words not in read_aloud(form(never, "picture-consent", "en"))
+
+
+def test_a_release_for_a_child_wants_a_last_day(place: Place) -> None:
+    release = form(place(STUDIO), "image-release", "en")
+    assert "without one the picture is not shown" in read_aloud(release)
+    assert "for a child, fill it in" in str(blanks(release)["ends"].hint)
+
+
 def test_a_place_that_publishes_nothing_has_no_release(place: Place) -> None:
     never = place(STUDIO, {"published: with_release": "published: never"})
     assert "image-release" not in {each.id for each in never.forms}
@@ -131,6 +154,7 @@ def test_a_place_without_cameras_is_not_asked_for_pictures(place: Place) -> None
         (STUDIO, "complaint", "pl", "że reklamację uznaliśmy", "Information Commission"),
         (SALON, "image-release", "zh-Hans", "分别给予单独同意", "这是另一项同意"),
         (SALON, "health-consent", "zh-Hans", "敏感个人信息", "明确同意"),
+        (SALON, "picture-consent", "zh-Hans", "给予单独同意", "明确同意"),
         (SALON, "request", "en", "that is our own promise", "copy of a passport"),
         (BATHHOUSE, "complaint", "en", "Information Commission", "counts as accepted"),
         (BATHHOUSE, "complaint", "pl", "w ciągu 30 dni", "reklamację"),

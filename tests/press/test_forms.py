@@ -147,7 +147,7 @@ def ink(drawn: bytes) -> int:
 
 def test_the_places_have_the_forms_of_their_types(printed: dict[str, Path]) -> None:
     assert {name.split(".")[0] for name in printed} == {
-        "request", "complaint", "image-release", "health-consent",
+        "request", "complaint", "image-release", "picture-consent", "health-consent",
     }  # fmt: skip
     assert {name.split(".")[1] for name in printed} == {"en", "pl", "zh-Hans"}
 
@@ -257,7 +257,7 @@ def test_a_tick_is_seen_and_a_choice_holds_one(printed: dict[str, Path]) -> None
     assert [button.checked for button in buttons] == [True, False]
 
 
-@pytest.mark.parametrize("form", ["image-release", "health-consent"])
+@pytest.mark.parametrize("form", ["image-release", "picture-consent", "health-consent"])
 def test_the_slip_stands_at_the_foot_of_the_last_page(printed: dict[str, Path], form: str) -> None:
     cuts = {"en": "Cut here", "pl": "Tu odciąć", "zh-Hans": "沿虚线剪下"}
     for name, path in printed.items():
