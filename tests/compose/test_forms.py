@@ -152,9 +152,9 @@ def test_a_place_without_cameras_is_not_asked_for_pictures(place: Place) -> None
     [
         (STUDIO, "image-release", "pl", "Zezwalam na rozpowszechnianie", "osobna zgoda jest osobna"),
         (STUDIO, "complaint", "pl", "że reklamację uznaliśmy", "Information Commission"),
-        (SALON, "image-release", "zh-Hans", "分别给予单独同意", "这是另一项同意"),
+        (SALON, "image-release", "zh-Hans", "分别单独同意", "这是另一项同意"),
         (SALON, "health-consent", "zh-Hans", "敏感个人信息", "明确同意"),
-        (SALON, "picture-consent", "zh-Hans", "给予单独同意", "明确同意"),
+        (SALON, "picture-consent", "zh-Hans", "本人单独同意", "明确同意"),
         (SALON, "request", "en", "that is our own promise", "copy of a passport"),
         (BATHHOUSE, "complaint", "en", "Information Commission", "counts as accepted"),
         (BATHHOUSE, "complaint", "pl", "w ciągu 30 dni", "reklamację"),
