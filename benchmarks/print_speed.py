@@ -14,11 +14,12 @@ from pathlib import Path
 from typing import Any
 
 from measuring import Measured, run
-from weasyprint_loop import ROOT, Page, dump, loop, sample
+from weasyprint_loop import OURS, ROOT, Page, dump, loop, sample
 
 from venues import SHEETS_PER_VENUE, change_a_fact, write_venues
 
 PROCESSORS = 2
+CONTENT = [part for layer in OURS for part in ("--content", str(layer))]
 REBUILDS = 5
 ENGINES = ("weasyprint", "mkdocs")
 TARGETS = {"a": 10.0, "c": 100.0}
@@ -64,10 +65,11 @@ def measured(folder: Path, count: int, whole: bool) -> dict[str, Any]:
     """Measure the four steps one after the other, in an empty folder."""
     files = write_venues(count, folder / "venues")
     out = folder / "out"
-    build = [sys.executable, str(ROOT / "build.py"), "print", "--venues", str(folder / "venues")]
+    here = ["--venues", str(folder / "venues"), *CONTENT]
+    build = [sys.executable, str(ROOT / "build.py"), "print", *here]
     build += ["--out", str(out)]
     # Neither side is to pay for the first reading of our files and of Python's from the disk.
-    _good(run([sys.executable, str(ROOT / "build.py"), "check", "--venues", str(folder / "venues")], folder))
+    _good(run([sys.executable, str(ROOT / "build.py"), "check", *here], folder))
     _good(run([sys.executable, "-c", "import weasyprint.__main__"], folder))
 
     load = os.getloadavg()[0]

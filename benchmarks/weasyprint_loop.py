@@ -21,6 +21,9 @@ from placard.press.venue import PLAN_STYLE, labels_of, plan_page  # noqa: E402
 from placard.publish.workshop import workshop_of  # noqa: E402
 from placard.read.roots import Project  # noqa: E402
 
+OURS = (ROOT / "content", ROOT / "benchmarks" / "content")
+"""Our words, and over them what makes a house of five sheets."""
+
 AT_LEAST = 20
 EVERY = 5
 
@@ -36,7 +39,7 @@ class Page:
 
 def dump(venues: Path, out: Path, folder: Path) -> tuple[list[Page], list[Page]]:
     """Write the HTML of every sheet and every hanging plan in `out`, beside the style sheets of each."""
-    project = Project(venues, (ROOT / "content",), out)
+    project = Project(venues, OURS, out)
     composed = compose(project).good
     shop = PrintShop(prepare(), labels_of(composed), PressCache(workshop_of(out).folder / "press"))
     for name, style in (("sheets", "sheet"), ("plans", PLAN_STYLE)):
@@ -57,7 +60,7 @@ def dump(venues: Path, out: Path, folder: Path) -> tuple[list[Page], list[Page]]
             html.write_text(filling.page(words, setting, shop.labels), "utf-8")
             sheets.append(Page(html, made / printed.file_name, len(words.blocks) == 1))
         for language in venue.plan.staff_languages:
-            text, _, name = plan_page(venue, delivered, language)
+            text, _, name, _ = plan_page(venue, delivered, language)
             html = folder / "plans" / f"{venue.venue_id}.{language}.html"
             html.write_text(text, "utf-8")
             plans.append(Page(html, made / name, True))
