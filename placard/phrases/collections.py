@@ -8,7 +8,7 @@ from placard.derive.filming import filmed_areas, real_cameras, rooms_of
 from placard.model import UNANSWERED
 from placard.model.values import LocalText
 from placard.phrases.facts import Context, Item, value_of
-from placard.phrases.named import areas_missing
+from placard.phrases.short import areas_missing
 from placard.phrases.values import Question
 
 COLLECTIONS: Mapping[str, str] = {

@@ -19,10 +19,10 @@ from placard.model.facts import Facts
 from placard.model.operator import Address, StaffMember
 from placard.model.paths import FieldAt, field_at
 from placard.model.values import Country, Day, Email, Length, Phone, Span, WebAddress, Whole
-from placard.phrases import named
+from placard.phrases import items, named
 from placard.phrases.context import Context, Item
 from placard.phrases.filmed import FILMED, FILMED_ITEMS
-from placard.phrases.named import walk
+from placard.phrases.short import walk
 from placard.phrases.values import FactKind, FactSpec
 
 __all__ = ["NAMED_FACTS", "Context", "Item", "asks", "spec", "value_of"]
@@ -39,7 +39,7 @@ _ROOM_FIELDS = {"surveillance.live_view.room"}
 
 
 NAMED = {**named.NAMED, **FILMED}
-OF_ITEMS = {**named.OF_ITEMS, **FILMED_ITEMS}
+OF_ITEMS = {**items.OF_ITEMS, **FILMED_ITEMS}
 NAMED_FACTS = (*NAMED, *OF_ITEMS)
 
 

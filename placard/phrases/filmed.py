@@ -14,7 +14,7 @@ from placard.model import UNANSWERED
 from placard.model.premises import Camera, Room
 from placard.model.values import LocalText
 from placard.phrases.context import Context
-from placard.phrases.named import Getter, Short, areas_missing
+from placard.phrases.short import Getter, Short, areas_missing
 from placard.phrases.values import FactKind
 
 

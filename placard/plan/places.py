@@ -15,7 +15,7 @@ from placard.model import UNANSWERED
 from placard.model.premises import Room
 from placard.model.values import LocalText
 from placard.phrases.context import Context
-from placard.phrases.named import areas_missing
+from placard.phrases.short import areas_missing
 from placard.phrases.values import Question
 
 
