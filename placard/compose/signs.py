@@ -47,12 +47,10 @@ def sheet_words(composer: Composer, sheet: PlannedSheet) -> SheetWords | Withhel
 
 def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, ...]) -> SheetWords:
     first = composer.speaker(sheet.languages[0])
-    address = sheet.address
-    desk = () if address else tuple(_desk(composer, language) for language in sheet.languages)
-    if sheet.sign.notice == "none":
-        address, desk = None, ()
-    qr = address if sheet.sign.notice == "code" else None
-    code = code_of(_words(blocks, address, desk), sheet.sign.pictogram, qr or "")
+    address = sheet.address if sheet.sign.notice == "code" else None
+    told = address is None and sheet.sign.notice != "none"
+    desk = tuple(_desk(composer, language) for language in sheet.languages) if told else ()
+    code = code_of(_words(blocks, address, desk), sheet.sign.pictogram, address or "")
     saying = Saying(first)
     venue_name = saying.tokens.markup(saying.line("{{ venue.name | name }}", composer.context))
     day = saying.tokens.markup(saying.line("{{ effective_on | date }}", composer.context))
@@ -68,7 +66,7 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
         smallest=sheet.smallest,
         labels_lead=sheet.sign.labels_lead,
         blocks=blocks,
-        qr=qr,
+        qr=address,
         address=_in_words(address) if address else None,
         desk=desk,
         footer=Footer(

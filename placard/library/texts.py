@@ -139,7 +139,7 @@ class SignLine:
     place: Place
 
 
-Notice = Literal["code", "address", "none"]
+Notice = Literal["code", "desk", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +147,7 @@ class Sign:
     """A sign of the catalogue: where it hangs, from how far it is read, what it says.
 
     `only_where` is asked of each room it might hang in or lead to. `notice` is how it tells of the full
-    notice: by code and address, by address alone (where phones are put away), or not at all. On a poster
+    notice: by code and address, at the desk (where phones are put away), or not at all. On a poster
     the labels of facts lead: they are set as large as the key line.
     """
 

@@ -17,6 +17,8 @@ RULE_GAP, TAG_GAP, LEAD_GAP = 0.8, 0.4, 1.2
 ROW_GAP, ROW_STRETCH, HAIRLINE_MM = 1.1, 1.3, 0.25
 """A hairline under every row shows that a fact stands level with the same fact in the other language."""
 SECTION_GAP, SECTION_STRETCH = 2.0, 1.0
+APART = 1.8
+"""Between the rows of facts and the paragraphs under them, which are no rows."""
 
 
 def arrange(sheet: Sheet, shape: Shape, measures: Measures, choice: Choice) -> Setting:
@@ -106,6 +108,6 @@ def _lead(placing: Placing, language: int, left: float, top: float, width: float
 def _body(placing: Placing, language: int, left: float, top: float, width: float) -> float:
     """Place the paragraphs under the facts; return where they end."""
     for n in range(placing.shape.bodies[language]):
-        gap = placing.units(1) if n or placing.shape.facts[language] else 0.0
+        gap = placing.units(1) if n else placing.air(APART) if placing.shape.facts[language] else 0.0
         top = placing.place(f"body.{language}.{n}", left, top + gap, width)
     return top

@@ -25,7 +25,7 @@ HEAD_OVER_BODY, KEY_OVER_BODY, KEY_UNDER_HEAD = 1.6, 1.25, 0.72
 BODY_OF_WIDTH = 16 / 210
 """Body in points to the width of the sheet in millimetres: a large sheet with small type looks empty."""
 
-BODY_BESIDE_NOTHING = 20 / 210
+BODY_BESIDE_NOTHING = 24 / 210
 """The same on a sheet without facts, where few words have much room."""
 
 HERO_OF_WIDTH = 0.3
@@ -33,6 +33,9 @@ HERO_OF_WIDTH = 0.3
 
 COVERED = 6.0
 """Few words are to fill their part of the sheet: what is left empty beside them counts."""
+
+TORN = 0.4
+"""A text that breaks inside a Han clause or a name: somewhat smaller type is better."""
 
 HEAD_TO_BODY = 2.9
 """Headline to body on a sheet of facts: the ratio the eye found calm."""
@@ -121,13 +124,14 @@ def _worth(choice: Choice, fit: Fit, sheet: Sheet, shape: Shape, smallest: Small
         0.8 * fit.headline_fill
         + 0.9 * math.log(sizes.head / smallest.head)
         + 0.5 * math.log(sizes.key / smallest.key)
-        + (1.1 if talks else 0.3) * math.log(sizes.body / smallest.body)
+        + (1.1 if talks else 0.9) * math.log(sizes.body / smallest.body)
         + (1.5 if talks else 2.5) * min(0.0, math.log(choice.pictogram / hero))
-        + (1.5 if talks else 1.2) * min(0.0, math.log(sizes.body / (body * sheet.width)))
+        + (1.5 if talks else 3.0) * min(0.0, math.log(sizes.body / (body * sheet.width)))
         + (0.25 if choice.labels == "over" else 0.0)
         - 1.2 * math.log(sizes.head / (HEAD_TO_BODY * sizes.body)) ** 2 * talks
         - 6.0 * fit.left_over / sheet.safe_height
         - 4.0 * fit.hero_slack / sheet.safe_height
+        - TORN * fit.torn
         + (COVERED if shape.labels_lead or not talks else 0.0) * fit.covered
     )
 

@@ -10,9 +10,9 @@ from markupsafe import Markup
 from placard.compose.outputs import SheetWords
 from placard.press import templates
 from placard.press.legibility import is_han
-from placard.press.measures import FOOT, KEPT
+from placard.press.measures import DEAR, FOOT, KEPT
 from placard.press.paper import SHEETS
-from placard.press.phrases import phrases, together
+from placard.press.phrases import names_together, phrases, together
 from placard.press.placing import Shape
 from placard.press.qrcodes import qr_code
 from placard.press.setting import Setting
@@ -67,16 +67,16 @@ def samples(words: SheetWords, labels: Labels) -> Iterator[Sample]:
             yield from _headline(f"key.{i}", "key", language, block.key)
         for n, fact in enumerate(block.facts):
             yield Sample(f"label.fact.{i}.{n}", "fact label", *language, fact.label)
-            yield Sample(f"fact.{i}.{n}", "fact", *language, fact.value)
+            yield from _prose(f"fact.{i}.{n}", "fact", language, fact.value)
         for n, paragraph in enumerate(block.body):
-            yield Sample(f"body.{i}.{n}", "body", *language, paragraph)
+            yield from _prose(f"body.{i}.{n}", "body", language, paragraph)
     first = (words.blocks[0].language, words.blocks[0].script)
     if words.address is not None:
         yield Sample("address", "address", *first, together(words.address))
     for n, way in enumerate(ways(words, labels)):
         if way.label:
             yield Sample(f"label.way.{n}", "way label", way.language, way.script, way.label)
-        yield Sample(f"way.{n}", "way", way.language, way.script, way.words)
+        yield from _prose(f"way.{n}", "way", (way.language, way.script), way.words)
     yield Sample(f"{FOOT}.dots", "foot", *first, Markup(f"{DOT} {DOT}"))
     for n, part in enumerate(foot_parts(words, labels)):
         yield Sample(f"{FOOT}.{n}", "foot", *first, part)
@@ -92,7 +92,7 @@ def page(words: SheetWords, setting: Setting, labels: Labels) -> str:
         sheet=SHEETS[setting.sheet],
         sizes=setting.choice.sizes,
         zones=setting.zones,
-        kept={name: together(text) for name, text in _breakable(words) if name in setting.together},
+        kept={name: text for name, text in _kept(words, labels) if name in setting.together},
         address=together(words.address) if words.address is not None else None,
         ways=ways(words, labels),
         foot=foot(words, labels),
@@ -153,14 +153,24 @@ def _headline(name: str, style: str, language: tuple[str, str], words: Markup) -
     whole = is_han(words) and style == "headline"
     yield Sample(name, style, *language, together(words) if whole else words)
     if whole or len(phrases(words)) > 1:
-        yield Sample(f"{name}{KEPT}", style, *language, together(words))
+        mark = DEAR if language[1] == "han" else KEPT
+        yield Sample(f"{name}{mark}", style, *language, together(words))
 
 
-def _breakable(words: SheetWords) -> Iterator[tuple[str, Markup]]:
-    for i, block in enumerate(words.blocks):
-        yield f"head.{i}", block.headline
-        if block.key is not None:
-            yield f"key.{i}", block.key
+def _prose(name: str, style: str, language: tuple[str, str], words: Markup) -> Iterator[Sample]:
+    """A Han clause and a name of another language are kept whole where there is room."""
+    yield Sample(name, style, *language, words)
+    kept = together(words) if language[1] == "han" else names_together(words)
+    if kept != words:
+        yield Sample(f"{name}{DEAR}", style, *language, kept)
+
+
+def _kept(words: SheetWords, labels: Labels) -> Iterator[tuple[str, Markup]]:
+    """Yield every text that has something to keep whole, with that kept."""
+    for sample in samples(words, labels):
+        name, mark, _ = sample.name.partition(KEPT)
+        if mark:
+            yield name, sample.words
 
 
 def _code(words: SheetWords, labels: Labels) -> Markup | None:

@@ -20,7 +20,7 @@ _KNOWN: WeakKeyDictionary[Press, dict[tuple[str, str, str], Text | None]] = Weak
 
 
 def gauge(samples: Sequence[Sample], press: Press) -> Mapping[str, Text]:
-    """Return the measured texts by name; those not known yet are measured on one tall page."""
+    """Return the measured texts by name; those not known yet are measured on tall pages."""
     known = _KNOWN.setdefault(press, {})
     new = {_key(sample): sample for sample in samples if _key(sample) not in known}
     if new:
@@ -36,8 +36,10 @@ def _key(sample: Sample) -> tuple[str, str, str]:
 def _measured(samples: Sequence[Sample], press: Press) -> dict[tuple[str, str, str], Text | None]:
     html = templates.page("gauge.html", texts=samples, points=POINTS, room=ROOM_MM)
     measured: list[list[boxes.Line]] = [[] for _ in samples]
-    for line in boxes.lines(press.lay_out(html)):
-        measured[int(line.name)].append(line)
+    document = press.lay_out(html)
+    for page in range(len(document.pages)):
+        for line in boxes.lines(document, page):
+            measured[int(line.name)].append(line)
     found = zip(samples, measured, strict=True)
     return {_key(sample): _text(lines) if lines else None for sample, lines in found}
 

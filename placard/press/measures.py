@@ -19,8 +19,8 @@ PROSE = frozenset({"fact", "body", "way"})
 FOOT = "foot"
 """The small line is measured in parts: most of them are the same on every sheet of a house."""
 
-KEPT = "@"
-"""Marks the second measurement of a text, with its phrases kept whole."""
+KEPT, DEAR = "@", "@+"
+"""Mark the second measurement of a text, its phrases kept whole: where that costs no line, or at most one."""
 
 
 class DoesNotFit(Exception):
@@ -29,13 +29,17 @@ class DoesNotFit(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Extent:
-    """What a text takes: millimetres, lines; `fill` is the share of the width its widest line covers."""
+    """What a text takes: millimetres, lines; `fill` is the share of the width its widest line covers.
+
+    `torn`: its phrases are dear, and there was no room to keep them whole.
+    """
 
     width: float
     height: float
     lines: int
     fill: float
     together: bool
+    torn: bool
 
 
 class Measures:
@@ -44,7 +48,7 @@ class Measures:
     def __init__(self, texts: Mapping[str, Text]) -> None:
         self.texts = {FOOT: _foot(texts), **texts}
         self._run_in = {
-            name: joined(texts[f"label.{name}"], text, LABEL_GAP_EM)
+            name: joined(texts[f"label.{name.removesuffix(DEAR)}"], text, LABEL_GAP_EM)
             for name, text in texts.items()
             if name.startswith("fact.")
         }
@@ -54,12 +58,8 @@ class Measures:
         em = points * MM_PER_PT
         role = name.partition(".")[0]
         run_in = role == "fact" and labels == "run-in"
-        text = self._run_in[name] if run_in else self.texts[name]
         room = min(width / em, LINE_EM) if role in PROSE else width / em
-        kept = self.texts.get(name + KEPT)
-        whole = kept is not None and _as_short(kept, text, room)
-        if kept is not None and whole:
-            text = kept
+        text, whole = _kept_whole(self._run_in if run_in else self.texts, name, room)
         if text.narrowest > room:
             raise DoesNotFit(name)
         measure = evened(text, room) if role in PROSE else balanced(text, room)
@@ -75,7 +75,8 @@ class Measures:
                 measure = room  # a label is not broken to even out the words under it
             height += len(broken(label, measure / larger)) * label.leading * larger
         fill = max(line.width for line in lines) / room
-        return Extent(measure * em, height * em, len(lines), fill, whole)
+        torn = not whole and len(lines) > 1 and name + DEAR in self.texts
+        return Extent(measure * em, height * em, len(lines), fill, whole, torn)
 
 
 def _foot(texts: Mapping[str, Text]) -> Text:
@@ -95,6 +96,13 @@ def points_of(name: str, sizes: Sizes) -> float:
     return {"head": sizes.head, "key": sizes.key, "foot": sizes.foot}.get(role, sizes.body)
 
 
-def _as_short(kept: Text, text: Text, room: float) -> bool:
-    """Keep phrases whole where that costs no line."""
-    return kept.narrowest <= room and len(broken(kept, room)) <= len(broken(text, room))
+def _kept_whole(texts: Mapping[str, Text], name: str, room: float) -> tuple[Text, bool]:
+    """Return a text with its phrases whole where that costs no line, or one where phrases are dear."""
+    text = texts[name]
+    for mark, lines in ((KEPT, 0), (DEAR, 1)):
+        kept = texts.get(name + mark)
+        if kept is None or kept.narrowest > room:
+            continue
+        if len(broken(kept, room)) <= len(broken(text, room)) + lines:
+            return kept, True
+    return text, False

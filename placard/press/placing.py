@@ -36,7 +36,7 @@ class Shape:
 
 @dataclass(slots=True)
 class Placing:
-    """A sheet being filled; `ink` is what its texts cover, in square millimetres."""
+    """A sheet being filled; `ink` is what its texts cover, in square millimetres, `torn` how many are."""
 
     sheet: Sheet
     shape: Shape
@@ -46,6 +46,7 @@ class Placing:
     together: set[str] = field(default_factory=set)
     fills: dict[str, float] = field(default_factory=dict)
     ink: float = 0.0
+    torn: int = 0
 
     @property
     def left(self) -> float:
@@ -81,6 +82,7 @@ class Placing:
         extent = self.extent(name, width)
         self.zones[name] = Zone(left, top, extent.width, extent.height)
         self.ink += width * extent.fill * extent.height
+        self.torn += extent.torn
         if extent.together:
             self.together.add(name)
         if name.startswith("head."):

@@ -23,13 +23,15 @@ from placard.press.setting import Choice, Sizes
 class Fit:
     """What a sheet has left: under everything, and beside its pictogram; how much its headlines fill.
 
-    `covered` is the share of the part under the pictogram that has text on it.
+    `covered` is the share of the part under the pictogram that has text on it, `torn` how many texts break
+    inside a phrase.
     """
 
     left_over: float
     hero_slack: float
     headline_fill: float
     covered: float
+    torn: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,7 @@ class Tries:
             hero_slack=max(0.0, choice.pictogram - sum(heads)) if heads else 0.0,
             headline_fill=sum(fills) / len(fills),
             covered=blocks.placing.ink / (self._sheet.safe_width * max(1.0, notice.end - hero.end)),
+            torn=hero.placing.torn + blocks.placing.torn + notice.placing.torn,
         )
 
     def _new_hero(self, head: float, key: float, pictogram: float) -> _Part | None:

@@ -53,7 +53,7 @@ def _sign(name: str, record: Record, layers: Layers) -> Sign:
         anchor=record.text("anchor", ""),
         applies=read_conditions(record.take("applies"), layers.findings),
         only_where=read_conditions(record.take("only_where"), layers.findings),
-        notice=record.choice("notice", ("code", "address", "none"), "code"),  # type: ignore[arg-type]
+        notice=record.choice("notice", ("code", "desk", "none"), "code"),  # type: ignore[arg-type]
         labels_lead=record.switch("labels_lead"),
         reason=record.words("reason"),
         place=record.place,

@@ -71,4 +71,4 @@ def test_each_kind_of_place_is_told_of_cameras_pictures_rights_complaints_and_th
 
 def test_where_phones_are_put_away_no_sign_asks_for_one(library: Library) -> None:
     for name in ("pho-01", "pho-02", "img-07"):
-        assert library.signs[name].notice == "address", name
+        assert library.signs[name].notice == "desk", name

@@ -73,7 +73,7 @@ def test_a_fault_of_the_page_is_caught(
 
 def test_a_chinese_mark_may_not_begin_a_line(sign: Sign, planned: Planned, faults: Faults) -> None:
     plan = planned(sign("cam-01", "zh-Hans"))
-    assert "press.mark" in faults(plan, plan.html.replace("最长 14 天，随后", "最长 14 天<br>，随后"))
+    assert "press.mark" in faults(plan, plan.html.replace("14 天，</span>", "14 天<br>，</span>"))
 
 
 def test_a_narrow_comma_between_chinese_words_is_pointed_out(

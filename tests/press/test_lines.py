@@ -3,7 +3,8 @@
 from markupsafe import Markup
 
 from placard.press.lines import Piece, Text, balanced, broken, evened, joined
-from placard.press.phrases import phrases, together
+from placard.press.measures import Measures
+from placard.press.phrases import names_together, phrases, together
 
 
 def text(*widths: float, clings: tuple[int, ...] = ()) -> Text:
@@ -66,3 +67,30 @@ def test_words_with_markup_inside_stay_whole() -> None:
 def test_keeping_phrases_together_changes_no_letter() -> None:
     for words in ("Something wrong? Tell us", "有问题，请告诉我们", "No photos", "a &amp; b. c"):
         assert together(Markup(words)).striptags() == Markup(words).striptags()
+
+
+def test_phrases_are_never_cut_inside_a_link_or_a_name() -> None:
+    contact = Markup('店长，<a href="mailto:a@b.example">a，b</a>，电话')
+    assert phrases(contact) == ("店长，", '<a href="mailto:a@b.example">a，b</a>，', "电话")
+
+
+def test_a_name_of_another_language_is_kept_on_one_line_and_the_words_beside_it_are_not() -> None:
+    words = Markup('Run by <span lang="zh-Hans">玉镜美容</span> in town')
+    assert names_together(words) == (
+        'Run by <span class="together"><span lang="zh-Hans">玉镜美容</span></span> in town'
+    )
+    assert names_together(Markup("Run by us")) == "Run by us"
+
+
+def test_a_han_clause_may_cost_one_line_but_is_torn_where_it_is_wider_than_its_column() -> None:
+    letters, clauses = text(*(1.0,) * 12), text(7.0, 5.0)
+    measures = Measures({"body.0.0": letters, "body.0.0@+": clauses, "foot.dots": letters, "foot.0": letters})
+    em = 10 * 25.4 / 72
+
+    def extent(width: float) -> tuple[int, bool, bool]:
+        found = measures.extent("body.0.0", width * em, 10.0, "over", 10.0)
+        return found.lines, found.together, found.torn
+
+    assert extent(20) == (1, True, False)
+    assert extent(10.5) == (2, True, False)
+    assert extent(6.5) == (3, False, True)
