@@ -13,7 +13,7 @@ from placard.doctor import find_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out"
-VENUE = "old-mill-bathhouse"
+BATHS, SALON, STUDIO = "old-mill-bathhouse", "jade-mirror-salon", "river-light-studio"
 PICTURES = ROOT / "docs" / "pictures"
 GREY = (214, 219, 224)
 GAP = 24
@@ -44,21 +44,24 @@ def keep(picture: Image.Image, name: str) -> None:
 
 def main() -> None:
     """Draw all three."""
-    sheets = OUT / "print" / VENUE
-    if not sheets.is_dir():
+    if not (OUT / "print" / SALON).is_dir():
         sys.exit("there is nothing in out/ yet; run make build first")
-    signs = [next(sheets.glob(f"{stem}.*.pdf")) for stem in ("cam-01.yard", "pho-01.steam", "rgt-03")]
+    hung = ((SALON, "cam-01.entrance"), (BATHS, "pho-01.steam"), (STUDIO, "img-06"), (SALON, "trt-01.body"))
+    signs = [next((OUT / "print" / venue).glob(f"{stem}.*.pdf")) for venue, stem in hung]
     keep(side_by_side([page_of(sign) for sign in signs], 560), "signs")
-    staff = OUT / "staff" / VENUE
-    papers = (("handbook.en", 0), ("handbook.en", 4), ("quiz-a.pl", 0))
-    keep(side_by_side([page_of(staff / f"{name}.pdf", number) for name, number in papers], 560), "staff")
+    papers = (
+        *((BATHS, "handbook.en", 0), (STUDIO, "handbook.pl", 19)),
+        *((SALON, "card-ask-health.zh-Hans", 0), (BATHS, "quiz-a.en", 0)),
+    )
+    shown = [page_of(OUT / "staff" / venue / f"{name}.pdf", number) for venue, name, number in papers]
+    keep(side_by_side(shown, 560), "staff")
     with sync_playwright() as play:
         options = ["--no-sandbox", "--disable-gpu"]
         browser = play.chromium.launch(executable_path=find_chromium(), args=options)
         shots = []
-        for width, height, page in ((1000, 1120, "en/cameras"), (400, 1120, "pl/cameras")):
+        for width, height, page in ((1000, 1120, f"{BATHS}/en/cameras"), (400, 1120, f"{STUDIO}/pl/images")):
             tab = browser.new_page(viewport={"width": width, "height": height})
-            tab.goto((OUT / "site" / VENUE / page / "index.html").as_uri())
+            tab.goto((OUT / "site" / page / "index.html").as_uri())
             path = PICTURES / "shot.png"
             tab.screenshot(path=path)
             shots.append(Image.open(path).convert("RGB"))
