@@ -20,22 +20,32 @@ STYLE = "hanging-plan"
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """One sheet to hang; `door` says from where to where, `environment` is one of `content/rooms.yml`."""
+    """One sheet to hang; `door` says from where to where, `environment` is one of `content/rooms.yml`.
+
+    `code` is the one in the foot of the sheet: it tells whether the print at hand is the one meant.
+    """
 
     room: Markup
     door: Markup
     sheet: str
     read_from: Markup
-    sign: Markup
+    sign_id: str
+    title: Markup
     file_name: str
+    code: str
     copies: int
     environment: str
     why: Markup
 
+    @property
+    def sign(self) -> Markup:
+        """What the sign is called: its id and its title."""
+        return Markup("{} {}").format(self.sign_id, self.title)
+
 
 @dataclass(frozen=True, slots=True)
 class HangingPlan:
-    """The plan of one venue in one staff language; `codes` are file names and the code in their foot.
+    """The plan of one venue in one staff language.
 
     `forms` lie at the desk: their names, file names and codes.
     """
@@ -45,8 +55,17 @@ class HangingPlan:
     in_force: Markup
     status: Markup
     rows: tuple[Hanging, ...]
-    codes: tuple[tuple[str, str], ...]
     forms: tuple[tuple[Markup, str, str], ...] = ()
+
+    @property
+    def reasons(self) -> tuple[tuple[str, Markup], ...]:
+        """Why each sign hangs: once per sign, in the order of their ids, which is how one looks them up."""
+        return tuple(sorted({(row.sign_id, row.why) for row in self.rows if row.why}))
+
+    @property
+    def environments(self) -> tuple[str, ...]:
+        """What there is to bear in this house, in the order one meets it on the walk."""
+        return tuple(dict.fromkeys(row.environment for row in self.rows))
 
 
 def page(plan: HangingPlan, words: Mapping[str, str]) -> str:

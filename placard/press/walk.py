@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TypeAlias
 
 from babel import Locale
-from babel.numbers import format_decimal
+from babel.units import format_unit
 from markupsafe import Markup, escape
 
 from placard.compose.documents import Composer
@@ -24,8 +24,8 @@ from placard.press.hanging import Hanging, HangingPlan
 from placard.press.outcome import Printed
 
 Delivered: TypeAlias = tuple[PlannedSheet, SheetWords, Printed]
-OUT_OF_DOORS = "wet"
-"""What hangs on an outer wall has to bear rain."""
+OUT_OF_DOORS = "outdoors"
+"""What an outer wall is to a sheet; it is no kind of room in `content/rooms.yml`."""
 
 
 def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language: str) -> HangingPlan:
@@ -34,9 +34,11 @@ def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language:
     context, speaker = composer.context, composer.speaker(language)
     order = [OUTSIDE, *(room.id for room in rooms_of(context.venue))]
     hangings = [
-        (planned, printed, hanging) for planned, _, printed in delivered for hanging in planned.hangings
+        (planned, words, printed, hanging)
+        for planned, words, printed in delivered
+        for hanging in planned.hangings
     ]
-    hangings.sort(key=lambda each: (order.index(each[2].hangs_in), each[0].stem))
+    hangings.sort(key=lambda each: (order.index(each[3].hangs_in), each[0].stem))
     return HangingPlan(
         language=language,
         venue=_said(composer, language, "{{ venue.name | name }}"),
@@ -45,7 +47,6 @@ def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language:
         ),
         status=escape(speaker.word("proof")),
         rows=tuple(_row(context, speaker, *each) for each in hangings),
-        codes=tuple((printed.file_name, words.footer.code) for _, words, printed in delivered),
         forms=tuple((form.title, file_name(form), form.footer.code) for form in venue.forms),
     )
 
@@ -56,7 +57,12 @@ def _said(composer: Composer, language: str, words: str) -> Markup:
 
 
 def _row(
-    context: Context, speaker: Speaker, planned: PlannedSheet, printed: Printed, hanging: PlannedHanging
+    context: Context,
+    speaker: Speaker,
+    planned: PlannedSheet,
+    words: SheetWords,
+    printed: Printed,
+    hanging: PlannedHanging,
 ) -> Hanging:
     kind = context.kinds.get(context.room(hanging.hangs_in).kind)
     language = speaker.language.code
@@ -65,8 +71,10 @@ def _row(
         door=escape(_door(context, speaker, planned, hanging)),
         sheet=printed.sheet,
         read_from=escape(_read_from(speaker, planned.read_from)),
-        sign=escape(f"{planned.sign.id.upper()} {planned.sign.title[language]}"),
+        sign_id=planned.sign.id.upper(),
+        title=escape(planned.sign.title[language]),
         file_name=printed.file_name,
+        code=words.footer.code,
         copies=hanging.copies,
         environment=kind.environment if kind else OUT_OF_DOORS,
         why=escape(planned.sign.reason.get(language, "")),
@@ -82,8 +90,7 @@ def _room(context: Context, speaker: Speaker, room_id: str) -> str:
 
 
 def _read_from(speaker: Speaker, metres: float) -> str:
-    number = format_decimal(metres, locale=Locale.parse(speaker.language.cldr))
-    return speaker.word("read_from").replace("{n}", number)
+    return format_unit(metres, "meter", "short", locale=Locale.parse(speaker.language.cldr))
 
 
 def _door(context: Context, speaker: Speaker, planned: PlannedSheet, hanging: PlannedHanging) -> str:

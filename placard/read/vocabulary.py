@@ -13,7 +13,7 @@ from placard.read.nodes import Map, Seq, Text
 from placard.read.record import Record, texts_of
 
 PRIVACY = ("ordinary", "undress", "treatment", "rest")
-ENVIRONMENTS = ("dry", "humid", "wet", "sauna")
+ENVIRONMENTS = ("dry", "humid", "wet", "outdoors", "sauna")
 
 
 def read_languages(layers: Layers) -> dict[str, Language]:

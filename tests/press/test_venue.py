@@ -67,7 +67,7 @@ def test_a_room_that_stands_earlier_in_the_file_is_walked_through_earlier(
 def test_each_row_asks_for_the_material_its_room_wears_out(plan_of: PlanOf, library: Library) -> None:
     environments = {str(row.room): row.environment for row in plan_of().rows}
     assert environments == {
-        "outside": "wet",
+        "outside": "outdoors",
         "reception": library.rooms["reception"].environment,
         "changing room (changing-men)": library.rooms["changing_room"].environment,
         "changing room (changing-women)": library.rooms["changing_room"].environment,
@@ -77,7 +77,7 @@ def test_each_row_asks_for_the_material_its_room_wears_out(plan_of: PlanOf, libr
         "pool": library.rooms["pool"].environment,
         "yard": library.rooms["yard"].environment,
     }
-    assert set(environments.values()) == {"dry", "humid", "wet"}
+    assert set(environments.values()) == {"dry", "humid", "wet", "outdoors"}
 
 
 @pytest.mark.parametrize("language", ["en", "pl"])
@@ -88,7 +88,9 @@ def test_the_page_prints_the_material_of_each_row_in_the_language_of_the_staff(
     plan = plan_of(language=language)
     printed = page(plan, words)
     for environment in {row.environment for row in plan.rows}:
-        assert words[f"material_{environment}"] in printed
+        assert printed.count(words[f"material_{environment}"]) == 1, "once, in the legend"
+        rows_there = sum(row.environment == environment for row in plan.rows)
+        assert printed.count(f">{words[f'material_short_{environment}']}<") == rows_there + 1
     assert words["material_sauna"] not in printed, "nothing hangs inside the sauna"
 
 
@@ -108,13 +110,24 @@ def test_what_an_owner_orders_for_a_place_stands_in_its_rows(plan_of: PlanOf) ->
     assert {row.copies for row in plan.rows if not row.file_name.startswith("rgt-03")} == {1}
 
 
-def test_every_sheet_has_its_code_and_its_reason_and_the_codes_are_those_in_the_foot(
+def test_every_row_has_its_reason_and_the_code_that_stands_in_the_foot_of_its_sheet(
     plan_of: PlanOf, typed: Callable[..., Any], composed: Callable[..., ComposedVenue]
 ) -> None:
     plan = plan_of()
-    assert dict(plan.codes) == {f"{w.stem}.a4.pdf": w.footer.code for _, w in composed(typed().file).sheets}
-    assert {name for _, name in rows(plan)} == {name for name, _ in plan.codes}
+    codes = {f"{w.stem}.a4.pdf": w.footer.code for _, w in composed(typed().file).sheets}
+    assert {row.file_name: row.code for row in plan.rows} == codes
     assert all(len(row.why) > 20 for row in plan.rows)
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+def test_why_a_sign_hangs_is_printed_once_though_it_hangs_at_several_doors(
+    plan_of: PlanOf, library: Library, language: str
+) -> None:
+    plan = plan_of(language=language)
+    assert len(plan.reasons) == len({row.sign_id for row in plan.rows}) < len(plan.rows)
+    printed = page(plan, library.labels[language].words)
+    for row in plan.rows:
+        assert printed.count(f">{row.why}<") == 1
 
 
 def test_two_rooms_of_a_kind_without_names_are_told_apart(plan_of: PlanOf) -> None:
