@@ -76,7 +76,7 @@ def test_a_sheet_tells_its_rooms_its_copies_and_its_code(sample_built: Any, entr
 def test_it_says_that_nobody_has_read_the_words_and_that_the_place_is_invented(sample_built: Any) -> None:
     assert "Not yet read by a named person" in page(sample_built, "print")
     assert "This place is invented" in page(sample_built, "print")
-    assert "To miejsce jest zmyślone" in page(sample_built, "staff", "index.pl.html")
+    assert "To miejsce jest fikcyjne" in page(sample_built, "staff", "index.pl.html")
 
 
 def test_the_files_with_all_sheets_follow_the_hanging_plan(sample_built: Any, entries: list[Entry]) -> None:
