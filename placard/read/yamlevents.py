@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
 from yaml.events import Event
@@ -51,6 +52,14 @@ class Unreadable(Exception):
     def __init__(self, fault: Fault) -> None:
         self.fault = fault
         super().__init__(str(fault))
+
+
+class Source(Protocol):
+    """Whatever reads a text; what cannot be read raises `Unreadable` and nothing else."""
+
+    def next(self) -> Event:
+        """Return the next event of the text."""
+        ...
 
 
 class _Scanner(Reader, Scanner, Parser):

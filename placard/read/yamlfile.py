@@ -10,7 +10,7 @@ from placard.read.found import found
 from placard.read.letters import read_text, without_unwanted
 from placard.read.nodes import Map
 from placard.read.yamlfault import diagnose
-from placard.read.yamltree import grow
+from placard.read.yamlquick import grow
 
 # Reading starts anew after each line that was mended; a large broken file must not take minutes.
 MOST_ROUNDS = 400

@@ -22,7 +22,7 @@ from placard.read.found import found
 from placard.read.letters import without_escaped
 from placard.read.nodes import Entry, Map, Node, Seq, Text
 from placard.read.yamlalias import DEEPEST, Anchors, GiveUp
-from placard.read.yamlevents import Events, Fault, Unreadable, start_of
+from placard.read.yamlevents import Fault, Source, Unreadable, start_of
 from placard.read.yamlline import look_at_key
 from placard.read.yamlvalue import is_empty, look_at_bare, look_at_empty
 
@@ -38,9 +38,9 @@ class Tree:
     fault: Fault | None = None
 
 
-def grow(text: str, shown: str) -> Tree:
+def grown(text: str, shown: str, events: Source) -> Tree:
     """Read a text as far as it can be read; never raises for anything that stands in it."""
-    grower = _Grower(text, shown)
+    grower = _Grower(text, shown, events)
     tree = Tree(findings=grower.findings)
     try:
         tree.node = grower.document()
@@ -65,11 +65,11 @@ class _Within:
 
 
 class _Grower:
-    def __init__(self, text: str, shown: str) -> None:
+    def __init__(self, text: str, shown: str, events: Source) -> None:
         self.findings: list[Finding] = []
         self._shown = shown
         self._lines = text.split("\n")
-        self._events = Events(text)
+        self._events = events
         self._anchors = Anchors()
 
     def document(self) -> Map | None:
