@@ -76,7 +76,7 @@ class _Frame:
         self.edition = edition
         self.blanks = blanks
         self.language = site.language(edition.language)
-        self.name = blanks.hold(venue.name)
+        self.name = blanks.hold(edition.name or venue.name)
         self.in_force = blanks.hold(edition.in_force)
         self.filings = tuple(
             (blanks.hold(filing.number), blanks.hold(filing.register) if filing.register else Markup(""))

@@ -73,7 +73,8 @@ def _plain(composer: Composer, language: str, words: str) -> str:
 
 def _edition(composed: ComposedVenue, language: str) -> Edition:
     pages = tuple(_page(composed, page) for page in composed.pages if page.language == language)
-    return Edition(language, _plain(composed.composer, language, "{{ effective_on | date }}"), pages)
+    in_force = _plain(composed.composer, language, "{{ effective_on | date }}")
+    return Edition(language, in_force, pages, _plain(composed.composer, language, "{{ venue.name | name }}"))
 
 
 def _page(composed: ComposedVenue, page: Composed) -> SitePage:

@@ -94,11 +94,15 @@ class SheetPage:
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A venue in one language: the pages in order, and since when they are in force (plain text)."""
+    """A venue in one language: the pages in order, and since when they are in force (plain text).
+
+    `name` is what the venue is called in this language; empty, where it is called the same in all.
+    """
 
     language: str
     in_force: str
     pages: tuple[SitePage, ...]
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)

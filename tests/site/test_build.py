@@ -253,3 +253,18 @@ def test_every_footer_leads_to_who_answers_for_the_text_where_there_is_such_a_pa
     page = (tmp_path / "old-mill/en/cameras/index.html").read_text("utf-8")
     assert '<a href="../about/">About this text</a>' in page
     assert "O tym tekście" not in (tmp_path / "old-mill/pl/cameras/index.html").read_text("utf-8")
+
+
+def test_a_venue_goes_by_the_name_it_has_in_each_language(maker: Any, tmp_path: Path) -> None:
+    venue = maker.venue()
+    english, *others = venue.editions
+    venue = replace(venue, editions=(replace(english, name="Mill by the Weir"), *others))
+    assert build_site(maker.site(venue), tmp_path) == []
+    titles = {
+        language: re.findall(
+            r"<title>(.*?)</title>", (tmp_path / f"old-mill/{language}/cameras/index.html").read_text("utf-8")
+        )
+        for language in ("en", "pl")
+    }
+    assert titles["en"][0].endswith("– Mill by the Weir")
+    assert titles["pl"][0].endswith(f"– {venue.name}")
