@@ -16,8 +16,9 @@ from placard.composing import compose  # noqa: E402
 from placard.press import filling, templates  # noqa: E402
 from placard.press.cache import PressCache, plan_key  # noqa: E402
 from placard.press.fonts import prepare  # noqa: E402
+from placard.press.hanging import STYLE  # noqa: E402
 from placard.press.printing import PrintShop  # noqa: E402
-from placard.press.venue import PLAN_STYLE, labels_of, plan_page  # noqa: E402
+from placard.press.venue import labels_of, plan_page  # noqa: E402
 from placard.publish.workshop import workshop_of  # noqa: E402
 from placard.read.roots import Project  # noqa: E402
 
@@ -42,7 +43,7 @@ def dump(venues: Path, out: Path, folder: Path) -> tuple[list[Page], list[Page]]
     project = Project(venues, OURS, out)
     composed = compose(project).good
     shop = PrintShop(prepare(), labels_of(composed), PressCache(workshop_of(out).folder / "press"))
-    for name, style in (("sheets", "sheet"), ("plans", PLAN_STYLE)):
+    for name, style in (("sheets", "sheet"), ("plans", STYLE)):
         (folder / name).mkdir(parents=True)
         for number, text in enumerate((shop.fonts.css(), *templates.style_sheets(style))):
             (folder / name / f"{number}.css").write_text(text, "utf-8")

@@ -61,7 +61,7 @@ def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda ven
         return Composed(read, tuple(findings), ())
     for file in read.venues:
         findings += _judged(file, read, project)
-    faulty = {finding.venue for finding in findings if stops([finding])}
+    faulty = with_errors(findings)
     venues = []
     for file in read.venues:
         if file.venue.id not in faulty:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from markupsafe import Markup
+
 from placard.check.applying import applies, unanswered
 from placard.compose.fragments import safe, shape
 from placard.compose.saying import Saying
@@ -38,6 +40,16 @@ class Composer:
         """Return who says the venue's facts in a language."""
         library, home = self.library, self.context.venue.languages[0]
         return Speaker(library.languages[language], library.labels[language], home, library.addresses)
+
+    def said(self, language: str, words: str) -> Markup:
+        """Return one line of words about the venue, filled and escaped."""
+        saying = Saying(self.speaker(language))
+        return saying.tokens.markup(saying.line(words, self.context))
+
+    def in_force(self, language: str) -> Markup:
+        """Return since when the notice holds, as papers say it."""
+        day = self.said(language, "{{ effective_on | date }}")
+        return Markup("{} {}").format(self.speaker(language).word("in_force_from"), day)
 
     def document(self, document: Document, language: str) -> Composed | Withheld:
         """Compose a document in one language, or say what it waits for."""

@@ -51,10 +51,7 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
     told = address is None and sheet.sign.notice != "none"
     desk = tuple(_desk(composer, language) for language in sheet.languages) if told else ()
     code = code_of(_words(blocks, address, desk), sheet.sign.pictogram, address or "")
-    saying = Saying(first)
-    venue_name = saying.tokens.markup(saying.line("{{ venue.name | name }}", composer.context))
-    day = saying.tokens.markup(saying.line("{{ effective_on | date }}", composer.context))
-    in_force = Markup("{} {}").format(first.word("in_force_from"), day)
+    venue_name = composer.said(first.language.code, "{{ venue.name | name }}")
     return SheetWords(
         stem=sheet.stem,
         sign=sheet.sign.id,
@@ -73,7 +70,7 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
             sign=sheet.sign.id.upper(),
             venue=venue_name,
             code=code,
-            in_force=in_force,
+            in_force=composer.in_force(first.language.code),
             status=Markup.escape(first.word("foot_proof")),
             sample=composer.context.venue.sample,
         ),

@@ -72,13 +72,13 @@ class Album:
         # The engine is loaded late: a build in which nothing is new never needs it.
         import pypdfium2
 
-        pdf, most = wanted
+        (pdf, most), key = wanted, _key(wanted)
         self.folder.mkdir(parents=True, exist_ok=True)
         document = pypdfium2.PdfDocument(pdf)
         try:
             paths = []
             for number in reversed(range(min(most, len(document)))):
-                path = self.folder / f"{_key(wanted)}.{len(document)}.{number}.png"
+                path = self.folder / f"{key}.{len(document)}.{number}.png"
                 # Two files of one content may be drawn at once.
                 unfinished = path.with_suffix(f".{os.getpid()}.new")
                 unfinished.write_bytes(_png(document[number]))

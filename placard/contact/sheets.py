@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
+
+from placard.press import templates
 
 FOLDER = Path(__file__).parents[2] / "templates" / "contact"
 
@@ -63,17 +64,7 @@ class ContactSheet:
 
 def page(sheet: ContactSheet, words: Mapping[str, str]) -> str:
     """Return the contact sheet as one HTML file that needs no other; `words` are those of its language."""
-    return _environment().get_template("index.html").render(sheet=sheet, words=words)
-
-
-def _environment() -> Environment:
-    return Environment(
-        loader=FileSystemLoader(FOLDER),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    return templates.environment(FOLDER).get_template("index.html").render(sheet=sheet, words=words)
 
 
 def grouped(prints: Sequence[Print], headings: Mapping[str, Markup]) -> tuple[Group, ...]:

@@ -9,10 +9,9 @@ from pathlib import Path, PurePosixPath
 
 from markupsafe import Markup, escape
 
-from placard.compose.saying import Saying
 from placard.compose.venue import ComposedVenue
 from placard.contact.bundles import bundle
-from placard.contact.pictures import Album
+from placard.contact.pictures import Album, Pictures
 from placard.contact.sheets import ContactSheet, Print, Spot, grouped, page
 from placard.made import Kind, Made
 from placard.model import Unanswered
@@ -96,7 +95,7 @@ class _Hung:
 def _bundles(venue: ComposedVenue, own: Sequence[Made], hung: _Hung, staging: Path) -> Iterator[Made]:
     files = {each.path.name: each for each in own}
     words = venue.composer.speaker(venue.plan.staff_languages[0]).labels.words
-    name = _said(venue, venue.plan.staff_languages[0], "{{ venue.name | name }}").striptags()
+    name = venue.composer.said(venue.plan.staff_languages[0], "{{ venue.name | name }}").striptags()
     title = f"{name}: {words['all_in_one']}"
     for sheet, walk in hung.copies().items():
         wanted = [(files[name].file, copies) for name, copies in walk if copies]
@@ -134,21 +133,20 @@ def _pages(
     names = {
         language: "index.html" if not n else f"index.{language}.html" for n, language in enumerate(languages)
     }
+    pictures = {each.path: album.pages(each.file, 1 if each.kind == "bundle" else SHOWN) for each in papers}
     for language, name in names.items():
         composer = venue.composer
         words = composer.speaker(language).labels.words
         own_first = sorted(
             papers, key=lambda each: each.languages != (language,) and len(each.languages) == 1
         )
-        prints = [_print(venue, each, language, hung, album) for each in own_first]
+        prints = [_print(venue, each, language, hung, pictures[each.path]) for each in own_first]
         sheet = ContactSheet(
             language=language,
-            venue=_said(venue, language, "{{ venue.name | name }}"),
+            venue=composer.said(language, "{{ venue.name | name }}"),
             title=escape(words[TITLES[root]]),
             note=escape(words[NOTES[root]]),
-            in_force=Markup("{} {}").format(
-                words["in_force_from"], _said(venue, language, "{{ effective_on | date }}")
-            ),
+            in_force=composer.in_force(language),
             status=escape(_status(venue, words["not_reviewed"], words["reviewed_by"])),
             sample=composer.context.venue.sample,
             groups=grouped(prints, {kind: escape(words[word]) for kind, word in HEADINGS.items()}),
@@ -171,11 +169,10 @@ def _pages(
         )
 
 
-def _print(venue: ComposedVenue, made: Made, language: str, hung: _Hung | None, album: Album) -> Print:
+def _print(venue: ComposedVenue, made: Made, language: str, hung: _Hung | None, pictures: Pictures) -> Print:
     rows = [row for row in hung.plans[language].rows if row.file_name == made.path.name] if hung else []
     tags = {code: each.tag for code, each in venue.composer.library.languages.items()}
     words = venue.composer.speaker(language).labels.words
-    pictures = album.pages(made.file, 1 if made.kind == "bundle" else SHOWN)
     title = rows[0].sign if rows else escape(made.title or words[HEADINGS[made.kind]])
     return Print(
         file_name=made.path.name,
@@ -196,8 +193,3 @@ def _status(venue: ComposedVenue, unread: str, read_by: str) -> str:
     if reviewed is None or isinstance(reviewed, Unanswered) or isinstance(reviewed.by, Unanswered):
         return unread
     return f"{read_by} {reviewed.by}"
-
-
-def _said(venue: ComposedVenue, language: str, words: str) -> Markup:
-    saying = Saying(venue.composer.speaker(language))
-    return saying.tokens.markup(saying.line(words, venue.composer.context))

@@ -17,9 +17,10 @@ _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
 
 
 @cache
-def _environment() -> Environment:
+def environment(folder: Path) -> Environment:
+    """Return what fills the templates of a folder."""
     return Environment(
-        loader=FileSystemLoader(FOLDER),
+        loader=FileSystemLoader(folder),
         autoescape=True,  # for every name: `select_autoescape` overlooks some endings
         undefined=StrictUndefined,  # the default prints nothing where a phone number should stand
         trim_blocks=True,
@@ -29,7 +30,7 @@ def _environment() -> Environment:
 
 def page(name: str, **values: object) -> str:
     """Fill a template; a name the caller forgot is an error."""
-    return _environment().get_template(name).render(values)
+    return environment(FOLDER).get_template(name).render(values)
 
 
 @cache

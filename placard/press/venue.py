@@ -14,14 +14,12 @@ from placard.made import Made
 from placard.plan.sheets import PlannedSheet
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
-from placard.press.hanging import page
+from placard.press.hanging import STYLE, page
 from placard.press.outcome import Printed, Refusal
 from placard.press.papers import Paper, PaperShop
 from placard.press.pool import Crew
 from placard.press.printing import PrintShop
 from placard.press.walk import Delivered, hanging_plan
-
-PLAN_STYLE = "hanging-plan"
 
 
 def print_sheets(
@@ -112,7 +110,7 @@ def _plans(
 def plan_page(venue: ComposedVenue, delivered: Sequence[Delivered], language: str) -> Paper:
     """Return the hanging plan of a venue in one language, ready for the press."""
     plan = hanging_plan(venue, delivered, language)
-    return page(plan, venue.composer.speaker(language).labels.words), PLAN_STYLE, _plan_name(language), 0
+    return page(plan, venue.composer.speaker(language).labels.words), STYLE, _plan_name(language), 0
 
 
 def _plan_name(language: str) -> str:

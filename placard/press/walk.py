@@ -7,11 +7,9 @@ from typing import TypeAlias
 
 from babel import Locale
 from babel.units import format_unit
-from markupsafe import Markup, escape
+from markupsafe import escape
 
-from placard.compose.documents import Composer
 from placard.compose.outputs import SheetWords
-from placard.compose.saying import Saying
 from placard.compose.venue import ComposedVenue
 from placard.derive.doors import OUTSIDE
 from placard.derive.filming import rooms_of
@@ -41,19 +39,12 @@ def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language:
     hangings.sort(key=lambda each: (order.index(each[3].hangs_in), each[0].stem))
     return HangingPlan(
         language=language,
-        venue=_said(composer, language, "{{ venue.name | name }}"),
-        in_force=Markup("{} {}").format(
-            speaker.word("in_force_from"), _said(composer, language, "{{ effective_on | date }}")
-        ),
+        venue=composer.said(language, "{{ venue.name | name }}"),
+        in_force=composer.in_force(language),
         status=escape(speaker.word("proof")),
         rows=tuple(_row(context, speaker, *each) for each in hangings),
         forms=tuple((form.title, file_name(form), form.footer.code) for form in venue.forms),
     )
-
-
-def _said(composer: Composer, language: str, words: str) -> Markup:
-    saying = Saying(composer.speaker(language))
-    return saying.tokens.markup(saying.line(words, composer.context))
 
 
 def _row(

@@ -20,10 +20,11 @@ def prove_refused(laws: Mapping[str, Law], readings: Sequence[Reading]) -> Itera
     """
     for reading in readings:
         law, guests = laws.get(reading.venue), not reading.output.startswith(STAFF)
+        unbroken = ["".join(paragraph.split()) for paragraph in reading.paragraphs] if law else []
         for language in reading.languages if law else ():
             assert law is not None
             for word, pack in _refused(law, language, guests):
-                if any(_stands_in(word, paragraph) for paragraph in reading.paragraphs):
+                if _stands_in(word, reading.paragraphs, unbroken):
                     origin = Origin(reading.venue)
                     yield fault("prove.refused", reading.output, origin, 0, words=word, pack=pack)
 
@@ -37,8 +38,10 @@ def _refused(law: Law, language: str, guests: bool) -> Iterator[tuple[str, str]]
             yield from ((word, pack.id) for word in pack.wording.never_to_guests.get(language, ()))
 
 
-def _stands_in(word: str, paragraph: str) -> bool:
+def _stands_in(word: str, paragraphs: Sequence[str], unbroken: Sequence[str]) -> bool:
     """Latin words stand whole; Han characters stand together, and a line may break between any two."""
     if word.isascii():
-        return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", paragraph, re.IGNORECASE) is not None
-    return "".join(word.split()) in "".join(paragraph.split())
+        whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+        return any(map(whole.search, paragraphs))
+    together = "".join(word.split())
+    return any(together in text for text in unbroken)

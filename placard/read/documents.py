@@ -25,11 +25,7 @@ KINDS = ("page", "handbook", "register")
 def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
     """Read the documents of one audience."""
     documents = {}
-    for name in layers.stems(f"{audience}/documents"):
-        node = layers.read(f"{audience}/documents/{name}.yml")
-        if node is None:
-            continue
-        record = Record(node, layers.findings)
+    for name, record in layers.records(f"{audience}/documents"):
         documents[name] = Document(
             id=name,
             audience=audience,
@@ -93,11 +89,7 @@ def _table(record: Record) -> Table:
 def read_mails(layers: Layers) -> dict[str, Mail]:
     """Read the prefilled mails."""
     mails = {}
-    for name in layers.stems("public/mails"):
-        node = layers.read(f"public/mails/{name}.yml")
-        if node is None:
-            continue
-        record = Record(node, layers.findings)
+    for name, record in layers.records("public/mails"):
         mails[name] = Mail(
             name,
             record.text("to"),

@@ -31,11 +31,7 @@ _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 def read_forms(layers: Layers) -> dict[str, Form]:
     """Read `public/forms/*.yml`."""
     forms = {}
-    for name in layers.stems("public/forms"):
-        node = layers.read(f"public/forms/{name}.yml")
-        if node is None:
-            continue
-        record = Record(node, layers.findings)
+    for name, record in layers.records("public/forms"):
         forms[name] = _form(name, record, layers)
         record.finish()
         _told_apart(forms[name], layers)

@@ -69,7 +69,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         clocks={key: _clock(key, below) for key, below in _below(record, "clocks")},
         rights={key: _right(key, below) for key, below in _below(record, "rights")},
         floor_kinds=record.list("floor_kinds"),
-        floor_kinds_in=_lists(record, "floor_kinds_in"),
+        floor_kinds_in=record.lists("floor_kinds_in"),
         territory=record.list("territory"),
         wording=_wording(layers, folder),
         place=record.place,
@@ -154,24 +154,18 @@ def _right(name: str, record: Record) -> Right:
     return right
 
 
-def _lists(record: Record, key: str) -> dict[str, tuple[str, ...]]:
-    """A map of lists: kinds of rooms by type of venue, words by language."""
-    several = record.below(key)
-    return {name: several.list(name) for name in several.node.entries} if several else {}
-
-
 def _wording(layers: Layers, folder: str) -> Wording | None:
     node = layers.read(f"{folder}/words.yml")
     if node is None:
         return None
     record = Record(node, layers.findings)
     wording = Wording(
-        never_said=_lists(record, "never_said"),
+        never_said=record.lists("never_said"),
         unspaced=record.list("unspaced"),
         seen={key: below.words_of_itself() for key, below in _below(record, "seen")},
         source={key: below.words_of_itself() for key, below in _below(record, "source")},
-        never_printed=_lists(record, "never_printed"),
-        never_to_guests=_lists(record, "never_to_guests"),
+        never_printed=record.lists("never_printed"),
+        never_to_guests=record.lists("never_to_guests"),
         terms=record.list("terms"),
     )
     record.finish()

@@ -8,6 +8,7 @@ from pathlib import Path
 from placard.findings import Finding
 from placard.read.merge import merge
 from placard.read.nodes import Map
+from placard.read.record import Record
 from placard.read.yamlfile import read_yaml
 
 
@@ -41,6 +42,13 @@ class Layers:
         """Return the names, without ending, of the YAML files in a folder of any layer."""
         found = {path.stem for folder in self.folders for path in (folder / relative).glob("*.yml")}
         return sorted(found)
+
+    def records(self, relative: str) -> Iterator[tuple[str, Record]]:
+        """Yield each YAML file in a folder of any layer: its name without ending, and what it says."""
+        for name in self.stems(relative):
+            node = self.read(f"{relative}/{name}.yml")
+            if node is not None:
+                yield name, Record(node, self.findings)
 
     def below(self, relative: str, name: str) -> Iterator[str]:
         """Yield the folders, relative to the content folder, that hold a file of this name."""

@@ -91,6 +91,11 @@ class Record:
         self._asked.update(self.node.entries)
         return texts_of(self.node, self.findings)
 
+    def lists(self, key: str) -> dict[str, tuple[str, ...]]:
+        """Return a map of lists that may be left out: questions by quiz, words by language."""
+        below = self.below(key)
+        return {name: below.list(name) for name in below.node.entries} if below else {}
+
     def lines(self, key: str) -> tuple[dict[str, tuple[str, ...]], Place]:
         """Return a line or a list of lines per language, and where they begin."""
         node = self.take(key)

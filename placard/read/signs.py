@@ -19,11 +19,7 @@ _METRES = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*m")
 def read_signs(layers: Layers) -> dict[str, Sign]:
     """Read `public/signs/*.yml`."""
     signs = {}
-    for name in layers.stems("public/signs"):
-        node = layers.read(f"public/signs/{name}.yml")
-        if node is None:
-            continue
-        record = Record(node, layers.findings)
+    for name, record in layers.records("public/signs"):
         signs[name] = _sign(name, record, layers)
         record.finish()
     return signs

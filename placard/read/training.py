@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from placard.library.training import (
     CARD_LINES,
     SITUATION_PARTS,
@@ -25,7 +23,7 @@ from placard.read.record import Record
 def read_situations(layers: Layers) -> dict[str, Situation]:
     """Read the situations; each part has as many lines as one can remember, and the moves are three."""
     situations = {}
-    for name, record in _records(layers, "situations"):
+    for name, record in layers.records("staff/situations"):
         situations[name] = Situation(
             id=name,
             title=record.words("title"),
@@ -41,7 +39,7 @@ def read_situations(layers: Layers) -> dict[str, Situation]:
 def read_chapters(layers: Layers) -> dict[str, Chapter]:
     """Read the chapters: sections as a document has them."""
     chapters = {}
-    for name, record in _records(layers, "chapters"):
+    for name, record in layers.records("staff/chapters"):
         sections = tuple(read_section(section, layers) for section in record.records("sections"))
         chapters[name] = Chapter(name, sections, record.place)
         record.finish()
@@ -51,7 +49,7 @@ def read_chapters(layers: Layers) -> dict[str, Chapter]:
 def read_cards(layers: Layers) -> dict[str, Card]:
     """Read the pocket cards."""
     cards = {}
-    for name, record in _records(layers, "cards"):
+    for name, record in layers.records("staff/cards"):
         cards[name] = Card(
             id=name,
             title=record.words("title"),
@@ -78,7 +76,7 @@ def _side(record: Record, key: str) -> CardSide:
 def read_quizzes(layers: Layers) -> dict[str, Quiz]:
     """Read the quizzes; which questions they ask stands with the type of venue."""
     quizzes = {}
-    for name, record in _records(layers, "quizzes"):
+    for name, record in layers.records("staff/quizzes"):
         quizzes[name] = Quiz(name, record.words("title"), record.place)
         record.finish()
     return quizzes
@@ -87,7 +85,7 @@ def read_quizzes(layers: Layers) -> dict[str, Quiz]:
 def read_questions(layers: Layers) -> dict[str, Question]:
     """Read the questions of every group; an id stands in one group only."""
     questions: dict[str, Question] = {}
-    for _, group in _records(layers, "questions"):
+    for _, group in layers.records("staff/questions"):
         for name in group.node.entries:
             record = group.below(name)
             if record is None:
@@ -117,13 +115,6 @@ def _question(name: str, record: Record, layers: Layers) -> Question:
         applies=read_conditions(record.take("applies"), layers.findings),
         place=record.place,
     )
-
-
-def _records(layers: Layers, folder: str) -> Iterator[tuple[str, Record]]:
-    for name in layers.stems(f"staff/{folder}"):
-        node = layers.read(f"staff/{folder}/{name}.yml")
-        if node is not None:
-            yield name, Record(node, layers.findings)
 
 
 def _lines(record: Record, key: str, bounds: tuple[int, int]) -> Lines:

@@ -70,11 +70,7 @@ def read_labels(layers: Layers, language: str) -> Labels | None:
 def read_types(layers: Layers) -> dict[str, VenueType]:
     """Read `venue-types/*.yml`."""
     types = {}
-    for code in layers.stems("venue-types"):
-        node = layers.read(f"venue-types/{code}.yml")
-        if node is None:
-            continue
-        record = Record(node, layers.findings)
+    for code, record in layers.records("venue-types"):
         types[code] = VenueType(
             code,
             record.words("name"),
@@ -85,16 +81,11 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             record.list("chapters"),
             record.list("situations"),
             record.list("cards"),
-            _lists(record, "quizzes"),
+            record.lists("quizzes"),
             record.place,
         )
         record.finish()
     return types
-
-
-def _lists(record: Record, key: str) -> dict[str, tuple[str, ...]]:
-    below = record.below(key)
-    return {name: below.list(name) for name in below.node.entries} if below else {}
 
 
 def read_activities(layers: Layers) -> dict[str, Preset]:

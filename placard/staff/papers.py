@@ -12,7 +12,6 @@ from placard.codes import code_of
 from placard.compose.documents import Composer
 from placard.compose.outputs import FilledDocument
 from placard.compose.papers import FilledCard, FilledQuiz
-from placard.compose.saying import Saying
 from placard.compose.tokenised import Composed
 from placard.press import templates
 
@@ -90,19 +89,13 @@ def card(composer: Composer, filled: FilledCard) -> Paper:
 
 
 def _frame(composer: Composer, language: str) -> Mapping[str, object]:
-    speaker = composer.speaker(language)
-    saying = Saying(speaker)
     context = composer.context
-    packs = context.law.packs
     return {
-        "venue": saying.tokens.markup(saying.line("{{ venue.name | name }}", context)),
-        "in_force": Markup("{} {}").format(
-            speaker.word("in_force_from"),
-            saying.tokens.markup(saying.line("{{ effective_on | date }}", context)),
-        ),
+        "venue": composer.said(language, "{{ venue.name | name }}"),
+        "in_force": composer.in_force(language),
         "sample": context.venue.sample,
-        "reviewed": all(pack.status == "reviewed" for pack in packs),
-        "words": speaker.labels.words,
+        "reviewed": all(pack.status == "reviewed" for pack in context.law.packs),
+        "words": composer.library.labels[language].words,
     }
 
 
