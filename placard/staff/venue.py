@@ -57,6 +57,7 @@ def print_papers(
                 sheet=paper.sheet,
                 code=paper.code,
                 reason="the staff pack of this type of venue",
+                title=paper.title,
             )
         )
     return made, findings

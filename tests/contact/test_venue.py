@@ -73,6 +73,13 @@ def test_a_sheet_tells_its_rooms_its_copies_and_its_code(sample_built: Any, entr
     assert yard.code in told
 
 
+def test_a_paper_of_the_staff_goes_by_its_own_title(sample_built: Any) -> None:
+    shown = page(sample_built, "staff")
+    titles = re.findall(r'<h3><a href="(card-[a-z-]+\.en\.pdf)">([^<]+)</a>', shown)
+    assert len(titles) >= 2
+    assert len({title for _, title in titles}) == len(titles), "cards told apart by their titles"
+
+
 def test_it_says_that_nobody_has_read_the_words_and_that_the_place_is_invented(sample_built: Any) -> None:
     assert "Not yet read by a named person" in page(sample_built, "print")
     assert "This place is invented" in page(sample_built, "print")
