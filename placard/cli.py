@@ -14,6 +14,7 @@ import click
 from placard.read.roots import ROOT, Project
 
 if TYPE_CHECKING:
+    from placard.findings import Said
     from placard.report import Outcome
 
 FAULT_OF_OURS = 70
@@ -97,11 +98,13 @@ def _build(project: Project, parts: tuple[str, ...]) -> NoReturn:
         sys.exit(0)
     from placard.pipeline import build
 
-    _end(project, lambda told_to: build(told_to, parts, _progress))
+    _end(project, lambda told_to: build(told_to, parts, lambda line: _progress(line, project)))
 
 
-def _progress(line: str) -> None:
-    click.echo(line, err=True)
+def _progress(line: Said, project: Project) -> None:
+    from placard.report import told_line
+
+    click.echo(told_line(line, project), err=True)
 
 
 def _end(project: Project, command: Callable[[Project], Outcome]) -> NoReturn:

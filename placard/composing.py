@@ -81,9 +81,8 @@ def _spoken(read: Read) -> frozenset[str] | None:
 
 
 def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:
-    found = check_venue(
-        file, read.library, project.today, strict=project.strict, language=project.language or "en"
-    )
+    language = project.language or file.venue.languages[0]
+    found = check_venue(file, read.library, project.today, strict=project.strict, language=language)
     return [replace(finding, venue=file.venue.id) for finding in found]
 
 

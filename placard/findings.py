@@ -49,6 +49,25 @@ class Finding:
     venue: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line the tool says that is no finding; its words stand in `content/messages` too.
+
+    The number called `n` chooses among the plural forms, where the words have several. Values may
+    be lines themselves, or words by language. `venue` is the one whose language it is told in.
+    """
+
+    code: str
+    values: Mapping[str, str | int | Said | Mapping[str, str]] = field(default_factory=dict)
+    indent: int = 0
+    venue: str = ""
+
+
+def said(code: str, /, **values: str | int | Said | Mapping[str, str]) -> Said:
+    """Make a line; the keywords are the `{names}` of its words."""
+    return Said(code, values)
+
+
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by file and line, the gravest first on one line, repeats taken out."""
     unique: dict[tuple[str, Place, str], Finding] = {}

@@ -8,7 +8,7 @@ from pathlib import Path
 from placard.compose.venue import ComposedVenue
 from placard.contact.venue import contact_sheets
 from placard.doctor import needs_pango
-from placard.findings import Finding, Place, Severity, UserMistake
+from placard.findings import Finding, Place, Said, Severity, UserMistake, said
 from placard.library.library import Library
 from placard.made import Made
 from placard.press.cache import PressCache
@@ -49,7 +49,7 @@ def make(
     parts: Sequence[str],
     staging: Path,
     project: Project,
-    progress: Callable[[str], None],
+    progress: Callable[[Said], None],
     crew: Crew,
 ) -> tuple[list[Made], Path | None, list[Finding]]:
     """Make the parts asked for; return the files, the folder of the site, and what went wrong."""
@@ -62,19 +62,19 @@ def make(
             raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"remedy": lacking})])
         fonts, cache = prepare(progress=progress), PressCache(staging / "press")
         if "print" in parts:
-            progress(f"Printing the sheets and forms of {len(venues)} venues")
+            progress(said("report.printing_sheets", n=len(venues)))
             printed, more = print_sheets(venues, staging / "print", fonts, cache, crew)
             made, findings = made + printed, findings + more
             forms, more = print_forms(venues, fonts, cache, crew)
             made, findings = made + forms, findings + more
         if "staff" in parts:
-            progress(f"Printing the staff papers of {len(venues)} venues")
+            progress(said("report.printing_papers", n=len(venues)))
             papers, more = print_papers(venues, fonts, cache, crew)
             made, findings = made + papers, findings + more
         made += contact_sheets(venues, made, staging, crew)
     # A site without a single page would be an empty chooser: where every page waits, none is made.
     if "site" in parts and (public := site_of(library, venues)).venues:
-        progress(f"Building the site of {len(venues)} venues")
+        progress(said("report.building_site", n=len(venues)))
         site = staging / "site"
         findings += build_site(public, site)
         made += made_site(public, site)

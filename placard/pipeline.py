@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from placard.composing import Composed, compose, with_errors
-from placard.findings import Finding, UserMistake, stops
+from placard.findings import Finding, Said, UserMistake, said, stops
 from placard.made import Made
 from placard.making import begin, crew_for, make
 from placard.press.pool import Crew
@@ -27,8 +27,8 @@ from placard.site.from_words import site_of
 from placard.site.inputs import SiteInput
 from placard.telling import explained, outcome_of, planned
 
-Progress = Callable[[str], None]
-AS_IT_WAS = "out: nothing to make, everything is as it was"
+Progress = Callable[[Said], None]
+AS_IT_WAS = Said("report.as_it_was")
 
 
 def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome:
@@ -57,7 +57,7 @@ def _built(
         made, site, findings = make(
             composed.read.library, composed.good, parts, staging, project, progress, crew
         )
-        progress(f"Proving {len(made)} files")
+        progress(said("report.proving", n=len(made)))
         made, faults = prove(made, composed.good, site, staging / "proven", crew)
         every = [*composed.findings, *findings, *faults]
         faulty = composed.faulty | with_errors(every)
@@ -74,9 +74,15 @@ def _built(
     outcome = _outcome(project, composed, every, good)
     if outcome.exit_code == 0:
         keep(before, project, told(replace(outcome, notes=(AS_IT_WAS,)), project))
-    counts = f"out: {published.new} new, {published.changed} changed, {published.removed} removed"
     remarks = _outcome(project, composed, [*every, *published.findings], good)
-    return replace(remarks, notes=(f"{counts}, {published.unchanged} as they were",))
+    counts = said(
+        "report.published",
+        new=published.new,
+        changed=published.changed,
+        removed=published.removed,
+        unchanged=published.unchanged,
+    )
+    return replace(remarks, notes=(counts,))
 
 
 def _must_stop(project: Project, faulty: frozenset[str]) -> bool:
@@ -108,7 +114,7 @@ def plan(project: Project) -> Outcome:
     """Tell every document with its sheet, its room and the reason it is made."""
     recover(project.out)
     composed = compose(project)
-    return planned(composed.findings, composed.venues, project.strict)
+    return planned(composed.findings, composed.venues, project.strict, composed.read.languages)
 
 
 def explain(project: Project) -> Outcome:
@@ -129,7 +135,8 @@ def site_input(root: Path) -> SiteInput:
 def _outcome(
     project: Project, composed: Composed, findings: Iterable[Finding], published: tuple[str, ...] = ()
 ) -> Outcome:
-    return outcome_of(findings, composed.venues, composed.read.venues, published, project.strict)
+    read = composed.read
+    return outcome_of(findings, composed.venues, read.venues, published, project.strict, read.languages)
 
 
 def _scope(project: Project, parts: Sequence[str], composed: Composed, faulty: frozenset[str]) -> Scope:

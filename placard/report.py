@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from placard.findings import GRAVEST_FIRST, Finding, Severity, UserMistake, in_order, stops
-from placard.read.messages import LAST_RESORT, Messages
+from placard.findings import GRAVEST_FIRST, Finding, Said, Severity, UserMistake, in_order, said, stops
+from placard.read.project import venue_paths
 from placard.read.roots import Project
+from placard.read.voice import Voice, languages_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,14 @@ class VenueOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The end of a command."""
+    """The end of a command; `languages` is the first of each venue, which its findings are told in."""
 
     findings: tuple[Finding, ...] = ()
     venues: tuple[VenueOutcome, ...] = ()
-    notes: tuple[str, ...] = ()
+    notes: tuple[Said, ...] = ()
     strict: bool = False
-    lines: tuple[str, ...] = field(default=())
+    lines: tuple[Said, ...] = ()
+    languages: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def exit_code(self) -> int:
@@ -53,55 +55,69 @@ class Outcome:
 
 
 def told(outcome: Outcome, project: Project) -> str:
-    """Return the report in the form and language that was asked for."""
-    language = project.language or LAST_RESORT
-    messages = Messages.load(project.content, language)
+    """Return the report in the form that was asked for, in the languages of `Voice`."""
     form = as_json if project.as_json else as_text
-    return form(outcome, messages, language)
+    return form(outcome, Voice.of(project, outcome.languages))
 
 
 def told_mistake(mistake: UserMistake, project: Project) -> str:
     """Return the report of a command that could not begin its work, or had to stop."""
-    return told(Outcome(tuple(mistake.findings)), project)
+    return told(Outcome(tuple(mistake.findings), languages=_first_languages(project)), project)
 
 
-def as_text(outcome: Outcome, messages: Messages, language: str) -> str:
+def told_line(line: Said, project: Project) -> str:
+    """Return one line told while the work goes on, before it is known what the venues say."""
+    return Voice.of(project, _first_languages(project)).tell(line)
+
+
+def _first_languages(project: Project) -> Mapping[str, str]:
+    languages = languages_in(venue_paths(project.venues))
+    return {name: languages[name] for name in project.only or languages if name in languages}
+
+
+def as_text(outcome: Outcome, voice: Voice) -> str:
     """Return the report as lines: findings sorted by file and counted, then what was made."""
     findings = in_order(outcome.findings)
-    lines = [_line(finding, messages, language) for finding in findings]
-    lines += outcome.lines
+    lines = [_line(finding, voice) for finding in findings]
+    lines += [voice.tell(line) for line in outcome.lines]
     for venue in outcome.venues:
-        lines += _venue_lines(venue)
-    lines += outcome.notes
-    lines.append(_count(findings, outcome))
+        lines += [voice.tell(replace(line, venue=venue.venue)) for line in _venue_lines(venue)]
+    lines += [voice.tell(note) for note in outcome.notes]
+    lines.append(_count(findings, outcome, voice))
     return "\n".join(lines)
 
 
-def _line(finding: Finding, messages: Messages, language: str) -> str:
-    source = f" [{finding.source}]" if finding.source else ""
-    return f"{finding.place}: {finding.severity}: {messages.say(finding, language)}{source}"
+def _line(finding: Finding, voice: Voice) -> str:
+    code = "report.line_with_source" if finding.source else "report.line"
+    line = said(
+        code,
+        place=str(finding.place),
+        severity=said(f"report.severity_{finding.severity}"),
+        message=voice.say(finding),
+        source=finding.source,
+    )
+    return voice.tell(replace(line, venue=finding.venue))
 
 
-def _venue_lines(venue: VenueOutcome) -> Iterable[str]:
+def _venue_lines(venue: VenueOutcome) -> Iterable[Said]:
     total = venue.made + len(venue.withheld)
-    yield f"{venue.venue}: {venue.made} of {total} documents made"
+    yield said("report.made", venue=venue.venue, made=venue.made, n=total)
     for name, language in venue.withheld:
-        yield f"  withheld: {name} ({language})"
+        yield replace(said("report.withheld", document=name, language=language), indent=2)
     for question in venue.questions:
-        yield f"  answer {question.fact} at {question.where}: frees up to {question.holds_up} more"
+        line = said("report.frees", fact=question.fact, where=question.where, n=question.holds_up)
+        yield replace(line, indent=2)
 
 
-def _count(findings: Sequence[Finding], outcome: Outcome) -> str:
+def _count(findings: Sequence[Finding], outcome: Outcome, voice: Voice) -> str:
     counted = [(severity, sum(f.severity is severity for f in findings)) for severity in GRAVEST_FIRST]
-    told = ", ".join(f"{number} {_plural(severity, number)}" for severity, number in counted if number)
-    return (told or "nothing to mend") + ("." if outcome.exit_code == 0 else "; exit 1.")
+    parts = [said(f"report.count_{severity}", n=number) for severity, number in counted if number]
+    told = voice.tell(said("report.comma")).join(voice.tell(part) for part in parts)
+    end = "report.end" if outcome.exit_code == 0 else "report.end_with_errors"
+    return voice.tell(said(end, counts=told or said("report.nothing_to_mend")))
 
 
-def _plural(severity: Severity, number: int) -> str:
-    return str(severity) if number == 1 or severity is Severity.INFO else f"{severity}s"
-
-
-def as_json(outcome: Outcome, messages: Messages, language: str) -> str:
+def as_json(outcome: Outcome, voice: Voice) -> str:
     """Return the report as one JSON object with the same findings, in the same order."""
     return json.dumps(
         {
@@ -112,7 +128,8 @@ def as_json(outcome: Outcome, messages: Messages, language: str) -> str:
                     "severity": str(finding.severity),
                     "file": finding.place.file,
                     "line": finding.place.line,
-                    "message": messages.say(finding, language),
+                    "message": voice.say(finding),
+                    "language": voice.language(finding.venue),
                     "values": dict(finding.values),
                     "source": finding.source,
                     "venue": finding.venue,
@@ -131,8 +148,8 @@ def as_json(outcome: Outcome, messages: Messages, language: str) -> str:
                 }
                 for venue in outcome.venues
             ],
-            "notes": list(outcome.notes),
-            "lines": list(outcome.lines),
+            "notes": [voice.tell(note) for note in outcome.notes],
+            "lines": [voice.tell(line) for line in outcome.lines],
         },
         ensure_ascii=False,
         indent=1,

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from placard.compose.tokenised import Withheld
 from placard.compose.venue import ComposedVenue
 from placard.derive.doors import OUTSIDE
-from placard.findings import Finding
-from placard.library.forms import Form
-from placard.library.texts import Sign
+from placard.findings import Finding, Said, said
 from placard.model import UNANSWERED
 from placard.model.facts import Facts, keys_of
 from placard.phrases.values import Question
@@ -24,11 +24,12 @@ def outcome_of(
     files: Sequence[VenueFile],
     published: Collection[str] = (),
     strict: bool = False,
+    languages: Mapping[str, str] | None = None,
 ) -> Outcome:
     """Return what a build or a check came to, each open question with where its answer would stand."""
     places = {file.venue.id: file for file in files}
     venues = tuple(_venue(each, places[each.venue_id], each.venue_id in published) for each in composed)
-    return Outcome(tuple(findings), venues, strict=strict)
+    return Outcome(tuple(findings), venues, strict=strict, languages=languages or {})
 
 
 def _venue(composed: ComposedVenue, file: VenueFile, published: bool) -> VenueOutcome:
@@ -44,68 +45,71 @@ def _path(question: Question) -> str:
     return ".".join(str(step) for step in question.asks)
 
 
-_REASONS = {
-    "page": "venues of this type have this page, and guests read this language",
-    "handbook": "staff of this type of venue have a handbook, and this language is theirs",
-    "register": "who was trained, by whom and from which version is written down in this language",
-    "card": "staff of this type of venue carry this card, and this language is theirs",
-    "quiz": "training ends with a quiz, and this language is theirs",
-}
-
-
-def planned(findings: Sequence[Finding], composed: Sequence[ComposedVenue], strict: bool) -> Outcome:
+def planned(
+    findings: Sequence[Finding],
+    composed: Sequence[ComposedVenue],
+    strict: bool,
+    languages: Mapping[str, str] | None = None,
+) -> Outcome:
     """Return every document with its sheet, its rooms and the reason it is made."""
-    lines = tuple(line for venue in composed for line in _plan_lines(venue))
-    return Outcome(tuple(findings), strict=strict, lines=lines)
+    lines = tuple(replace(line, venue=venue.venue_id) for venue in composed for line in _plan_lines(venue))
+    return Outcome(tuple(findings), strict=strict, lines=lines, languages=languages or {})
 
 
-def _plan_lines(venue: ComposedVenue) -> Iterator[str]:
+def _plan_lines(venue: ComposedVenue) -> Iterator[Said]:
     withheld = {(each.id, each.language): each for each in venue.withheld}
-    yield f"{venue.venue_id}:"
+    yield said("report.plan_venue", venue=venue.venue_id)
     for sheet in venue.plan.sheets:
-        languages = ", ".join(sheet.languages)
-        size = f"{sheet.smallest.upper()} or larger, read from {sheet.read_from:g} m"
-        yield f"  {sheet.stem}  {size}, {languages}"
-        yield f"    because {_reason(sheet.sign)}"
-        yield from (f"    {_where(hanging)}" for hanging in sheet.hangings)
+        yield _in(
+            2,
+            "report.plan_sheet",
+            document=sheet.stem,
+            size=sheet.smallest.upper(),
+            metres=f"{sheet.read_from:g}",
+            languages=", ".join(sheet.languages),
+        )
+        yield _in(4, "report.plan_because", reason=sheet.sign.reason)
+        yield from (_where(hanging) for hanging in sheet.hangings)
         yield from _waiting(withheld.get((sheet.stem, sheet.languages[0])))
     for planned in venue.plan.forms:
-        yield f"  {planned.form.id}.{planned.language}  form, A4"
-        yield f"    because {_reason(planned.form)}"
+        yield _in(2, "report.plan_form", document=f"{planned.form.id}.{planned.language}")
+        yield _in(4, "report.plan_because", reason=planned.form.reason)
         yield from _waiting(withheld.get((planned.form.id, planned.language)))
     for document in (*venue.plan.pages, *venue.plan.staff):
-        yield f"  {document.name}.{document.language}  {document.kind}"
-        yield f"    because {_REASONS[document.kind]}"
+        kind = said(f"report.kind_{document.kind}")
+        yield _in(2, "report.plan_document", document=f"{document.name}.{document.language}", kind=kind)
+        yield _in(4, "report.plan_because", reason=said(f"report.reason_{document.kind}"))
         yield from _waiting(withheld.get((document.name, document.language)))
 
 
-def _reason(source: Sign | Form) -> str:
-    return source.reason.get("en", "") or next(iter(source.reason.values()), "")
+def _in(indent: int, code: str, /, **values: str | int | Said | Mapping[str, str]) -> Said:
+    return Said(code, values, indent)
 
 
-def _where(hanging: Hanging) -> str:
-    copies = f"{hanging.copies} x "
+def _where(hanging: Hanging) -> Said:
+    copies, room = hanging.copies, hanging.hangs_in
     if hanging.sharer is not None:
-        return f"{copies}{hanging.hangs_in}: on the side of {hanging.sharer.first()}"
+        return _in(4, "report.plan_shared_side", n=copies, room=room, name=hanging.sharer.first())
     if hanging.door is None:
-        return f"{copies}{hanging.hangs_in}"
-    place = OUTSIDE if hanging.hangs_in == OUTSIDE else f"in {hanging.hangs_in}"
-    return f"{copies}{place}: at the door to {hanging.door.into}"
+        return _in(4, "report.plan_wall", n=copies, room=room)
+    code = "report.plan_door_outside" if room == OUTSIDE else "report.plan_door"
+    return _in(4, code, n=copies, room=room, into=hanging.door.into)
 
 
-def _waiting(withheld: Any) -> Iterator[str]:
+def _waiting(withheld: Withheld | None) -> Iterator[Said]:
     if withheld is not None:
         asked = ", ".join(_path(question) for question in withheld.questions)
-        yield f"    withheld until answered: {asked}" if asked else "    withheld: see the findings"
+        yield _in(4, "report.plan_waits" if asked else "report.plan_withheld", facts=asked)
 
 
 def explained(findings: Sequence[Finding], files: Sequence[VenueFile]) -> Outcome:
     """Return every value of a venue with its line and who put it there."""
     lines = tuple(line for file in files for line in _values(file, file.venue, ()))
-    return Outcome(tuple(findings), lines=lines)
+    languages = {file.venue.id: file.venue.languages[0] for file in files}
+    return Outcome(tuple(findings), lines=lines, languages=languages)
 
 
-def _values(file: VenueFile, value: Any, path: tuple[str | int, ...]) -> Iterator[str]:
+def _values(file: VenueFile, value: Any, path: tuple[str | int, ...]) -> Iterator[Said]:
     if isinstance(value, Facts):
         for key, attribute in keys_of(type(value)).items():
             yield from _values(file, getattr(value, attribute), (*path, key))
@@ -114,10 +118,15 @@ def _values(file: VenueFile, value: Any, path: tuple[str | int, ...]) -> Iterato
             yield from _values(file, item, (*path, number))
     elif value is not UNANSWERED or file.origin(path) != "default":
         name = ".".join(str(step) for step in path)
-        yield f"{file.place(path)}: {name} = {_shown(value)} ({file.origin(path)})"
+        origin = said(f"report.origin_{file.origin(path)}")
+        line = said(
+            "report.value", place=str(file.place(path)), fact=name, value=_shown(value), origin=origin
+        )
+        yield replace(line, venue=file.venue.id)
 
 
 def _shown(value: Any) -> str:
+    """A value as it would be typed, whatever language the report is in."""
     if value is UNANSWERED:
         return "unanswered"
     if value is None or value == ():

@@ -220,7 +220,7 @@ def test_the_same_fault_in_warsaw_names_the_practice_of_authorities_and_our_rule
     studio.write_text(studio.read_text("utf-8").replace("sees: [entrance]", "sees: [dressing]"), "utf-8")
     lines = studio.read_text("utf-8").splitlines()
     line = next(n for n, words in enumerate(lines, start=1) if "sees: [dressing]" in words)
-    run = build_py("check", "river-light-studio", "--venues", venues, "--as-of", AS_OF)
+    run = build_py("check", "river-light-studio", "--venues", venues, "--as-of", AS_OF, "--language", "en")
     assert run.code == 1
     (told,) = (each for each in run.lines if ": error: " in each)
     assert told.startswith(f"venues/river-light-studio.yml:{line}: error: ")
@@ -243,7 +243,7 @@ def test_the_same_fault_in_shanghai_names_the_order_and_says_that_it_is_our_read
     salon.write_text(salon.read_text("utf-8").replace("sees: [entrance]", "sees: [facial-a]"), "utf-8")
     lines = salon.read_text("utf-8").splitlines()
     line = next(n for n, words in enumerate(lines, start=1) if "sees: [facial-a]" in words)
-    run = build_py("check", "jade-mirror-salon", "--venues", venues, "--as-of", AS_OF)
+    run = build_py("check", "jade-mirror-salon", "--venues", venues, "--as-of", AS_OF, "--language", "en")
     assert run.code == 1
     (told,) = (
         each for each in run.lines if each.startswith("venues/jade-mirror-salon.yml") and ": error: " in each
@@ -422,7 +422,7 @@ def test_messages_come_in_the_owners_language(desk: Desk) -> None:
     desk.type(INTO_THE_CHANGING_ROOM)
     run = desk.run("check", "--language", "pl")
     assert run.code == 1
-    (told,) = (line for line in run.lines if ": error: " in line)
+    (told,) = (line for line in run.lines if ": błąd: " in line)
     assert "Kamera" in told
 
 

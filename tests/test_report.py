@@ -8,13 +8,22 @@ from typing import Any
 
 import pytest
 
-from placard.findings import Finding, Place, Severity, UserMistake
+from placard.findings import Finding, Place, Said, Severity, UserMistake, said
 from placard.read.messages import Messages
 from placard.read.roots import Project
+from placard.read.voice import Voice
 from placard.report import OpenQuestion, Outcome, VenueOutcome, as_json, as_text, told, told_mistake
 
 ROOT = Path(__file__).resolve().parents[1]
-MESSAGES = Messages.load([ROOT / "content"], "en")
+MESSAGES = Messages.load([ROOT / "content"], "pl", "zh-Hans")
+MADE = Said("report.published", {"new": 6, "changed": 0, "removed": 0, "unchanged": 2})
+
+
+def in_language(language: str) -> Voice:
+    return Voice(MESSAGES, language, {})
+
+
+ENGLISH = in_language("en")
 
 
 def missing(file: str, line: int, key: str = "name", **more: Any) -> Finding:
@@ -24,7 +33,7 @@ def missing(file: str, line: int, key: str = "name", **more: Any) -> Finding:
 
 
 def lines(*findings: Finding, **more: Any) -> list[str]:
-    return as_text(Outcome(tuple(findings), **more), MESSAGES, "en").split("\n")
+    return as_text(Outcome(tuple(findings), **more), ENGLISH).split("\n")
 
 
 def test_findings_are_sorted_by_file_and_line_whatever_order_they_come_in() -> None:
@@ -52,11 +61,9 @@ def test_a_rule_brings_its_own_words_in_the_language_asked_for() -> None:
     words = {"en": "Camera: {camera}.", "pl": "Kamera: {camera}."}
     rule = Finding("GB-X", Severity.WARNING, Place("a.yml", 1), {"camera": "c1"}, words)
     outcome = Outcome((rule,))
-    assert "warning: Camera: c1." in as_text(outcome, MESSAGES, "en")
-    assert "warning: Kamera: c1." in as_text(outcome, MESSAGES, "pl")
-    assert "warning: Camera: c1." in as_text(outcome, MESSAGES, "zh-Hans"), (
-        "English where a language has none"
-    )
+    assert "warning: Camera: c1." in as_text(outcome, ENGLISH)
+    assert ": Kamera: c1." in as_text(outcome, in_language("pl"))
+    assert "Camera: c1." in as_text(outcome, in_language("zh-Hans")), "English where a language has none"
 
 
 def test_a_code_without_a_sentence_still_tells_its_facts() -> None:
@@ -102,19 +109,19 @@ def test_open_questions_and_what_waits_for_them_count_only_when_strict(
     venue = VenueOutcome("mill", 3, (("cameras", "en"),) if withheld else ())
     outcome = Outcome((missing("a.yml", 1, severity=severity),), (venue,), strict=strict)
     assert outcome.exit_code == code
-    assert as_text(outcome, MESSAGES, "en").endswith("; exit 1." if code else ".")
+    assert as_text(outcome, ENGLISH).endswith("; exit 1." if code else ".")
 
 
 def test_a_venue_tells_what_was_made_what_waits_and_the_answer_that_frees_it() -> None:
     question = OpenQuestion("mill", "surveillance.retention", "venues/mill.yml:39", 2)
     venue = VenueOutcome("mill", 6, (("cam-01.yard", "en"), ("cameras", "pl")), (question,))
-    assert lines(venues=(venue,), notes=("out: 6 new",), lines=("a line of a plan",)) == [
-        "a line of a plan",
+    assert lines(venues=(venue,), notes=(MADE,), lines=(said("report.plan_venue", venue="mill"),)) == [
+        "mill:",
         "mill: 6 of 8 documents made",
         "  withheld: cam-01.yard (en)",
         "  withheld: cameras (pl)",
         "  answer surveillance.retention at venues/mill.yml:39: frees up to 2 more",
-        "out: 6 new",
+        "out: 6 new, 0 changed, 0 removed, 2 as they were",
         "nothing to mend.",
     ]
 
@@ -124,25 +131,25 @@ def test_a_machine_is_told_the_same_in_the_same_order() -> None:
     outcome = Outcome(
         (missing("b.yml", 1), missing("a.yml", 1, source="ours", venue="mill"), missing("b.yml", 1)),
         (VenueOutcome("mill", 6, (("rgt-03", "en"),), (question,), published=True),),
-        notes=("out: 6 new",),
+        notes=(MADE,),
     )
-    machine = json.loads(as_json(outcome, MESSAGES, "en"))
+    machine = json.loads(as_json(outcome, ENGLISH))
     assert machine["exit_code"] == 1
     assert [(f["file"], f["line"], f["severity"]) for f in machine["findings"]] == [
         ("a.yml", 1, "error"), ("b.yml", 1, "error"),
     ]  # fmt: skip
-    assert [line.split(": ", 2)[2] for line in as_text(outcome, MESSAGES, "en").split("\n")[:2]] == [
+    assert [line.split(": ", 2)[2] for line in as_text(outcome, ENGLISH).split("\n")[:2]] == [
         f["message"] + (f" [{f['source']}]" if f["source"] else "") for f in machine["findings"]
     ]
     (venue,) = machine["venues"]
     assert venue["withheld"] == [{"document": "rgt-03", "language": "en"}]
     assert venue["questions"] == [{"fact": "web", "where": "venues/mill.yml:21", "holds_up": 1}]
     assert venue["published"] is True
-    assert machine["notes"] == ["out: 6 new"]
+    assert machine["notes"] == ["out: 6 new, 0 changed, 0 removed, 2 as they were"]
 
 
 def test_letters_of_any_language_stay_letters_in_json() -> None:
-    assert "Łaźnia 浴场" in as_json(Outcome((missing("Łaźnia 浴场.yml", 1),)), MESSAGES, "en")
+    assert "Łaźnia 浴场" in as_json(Outcome((missing("Łaźnia 浴场.yml", 1),)), ENGLISH)
 
 
 @pytest.mark.parametrize("as_a_machine", [False, True])

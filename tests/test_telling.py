@@ -3,15 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from placard.compose.venue import ComposedVenue
+from placard.read.messages import Messages
 from placard.read.venue import VenueFile
+from placard.report import Outcome
 from placard.telling import explained, outcome_of, planned
 
+ROOT = Path(__file__).resolve().parents[1]
+MESSAGES = Messages.load([ROOT / "content"], "en")
 UNKNOWN = {"retention: 14 days ": "retention: unanswered "}
+
+
+def lines_of(outcome: Outcome) -> tuple[str, ...]:
+    return tuple(MESSAGES.tell(line, "en") for line in outcome.lines)
 
 
 @pytest.fixture
@@ -69,7 +78,7 @@ def test_an_answer_above_is_asked_for_where_the_whole_part_is_missing(
 
 def test_the_plan_tells_size_distance_languages_reason_and_every_wall(made: Callable[..., Any]) -> None:
     _, composed = made()
-    lines = planned([], [composed], strict=False).lines
+    lines = lines_of(planned([], [composed], strict=False))
     at = lines.index("  cam-01.yard  A4 or larger, read from 2 m, en, pl")
     assert lines[0] == "old-mill-bathhouse:"
     assert lines[at + 1].startswith("    because ")
@@ -88,7 +97,7 @@ def test_the_plan_tells_size_distance_languages_reason_and_every_wall(made: Call
 
 def test_the_plan_says_at_each_document_what_it_waits_for(made: Callable[..., Any]) -> None:
     _, composed = made(UNKNOWN)
-    lines = planned([], [composed], strict=True).lines
+    lines = lines_of(planned([], [composed], strict=True))
     waiting = [line for line in lines if "withheld until answered: surveillance.retention" in line]
     # A sheet waits as a whole, its other languages with it.
     assert len(waiting) == len(composed.withheld)
@@ -117,13 +126,13 @@ def test_a_value_is_told_as_it_would_be_typed(
     made: Callable[..., Any], changes: dict[str, str], told: str
 ) -> None:
     file, _ = made(changes)
-    values = [line.split(": ", 1)[1] for line in explained([], [file]).lines]
+    values = [line.split(": ", 1)[1] for line in lines_of(explained([], [file]))]
     assert told in values
 
 
 def test_what_nobody_typed_and_has_no_default_is_not_told(made: Callable[..., Any]) -> None:
     file, _ = made()
-    values = [line.split(": ", 1)[1] for line in explained([], [file]).lines]
+    values = [line.split(": ", 1)[1] for line in lines_of(explained([], [file]))]
     assert len(values) > 150
     assert not [value for value in values if value.endswith("= unanswered (default)")]
     assert "operator.regulator_registration.number = unanswered (typed)" in values

@@ -11,7 +11,7 @@ from placard.library.law import Law, Rule
 from placard.model import UNANSWERED, Venue
 from placard.model.facts import Facts, keys_of
 from placard.model.values import LocalText
-from placard.read.messages import slots_of
+from placard.read.messages import in_language, slots_of
 
 
 def shown(value: Any) -> str:
@@ -65,7 +65,7 @@ def _source(rule: Rule, law: Law, language: str) -> str:
     if wording is None:
         return f"{rule.id}: {citations}"
     kind = "resting" if rule.basis != "house" else "leaning" if citations else "ours"
-    pattern = wording.source[kind][language]
+    pattern = in_language(wording.source[kind], language) or "{rule}"
     return pattern.replace("{rule}", rule.id).replace("{citations}", citations)
 
 
@@ -73,5 +73,5 @@ def _citation(name: str, law: Law, language: str) -> str:
     citation = law.citation(name)
     if citation is None:
         return ""
-    seen = law.wording.seen[citation.seen][language] if law.wording else citation.seen
+    seen = in_language(law.wording.seen[citation.seen], language) if law.wording else citation.seen
     return f"{citation.law}, {citation.at} ({seen})"

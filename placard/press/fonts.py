@@ -16,6 +16,11 @@ import rendercv_fonts
 from fontTools import subset
 from fontTools.ttLib import TTFont
 
+from placard.findings import Said, said
+from placard.read.project import venue_paths
+from placard.read.roots import Project
+from placard.read.voice import Voice, languages_in
+
 SANS = "Placard Sans"
 """Latin, Greek and Cyrillic: Noto Sans."""
 
@@ -107,7 +112,7 @@ def css_of(faces: Sequence[Face]) -> str:
     )
 
 
-def prepare(cache: Path | None = None, progress: Callable[[str], None] | None = None) -> FontSet:
+def prepare(cache: Path | None = None, progress: Callable[[Said], None] | None = None) -> FontSet:
     """Return the fonts, cutting them first where `cache` does not hold them yet (about 4 s).
 
     Two processes may do so at once: the first to finish wins and the other takes its files.
@@ -154,12 +159,20 @@ def _digest() -> str:
     return whole.hexdigest()[:16]
 
 
-def _cut_into(folder: Path, progress: Callable[[str], None]) -> None:
+def _cut_into(folder: Path, progress: Callable[[Said], None]) -> None:
     with TemporaryDirectory(prefix=".cutting-", dir=folder.parent) as unfinished:
         work = Path(unfinished) / folder.name
         work.mkdir()
         for number, source in enumerate(_SOURCES, start=1):
-            progress(f"Fonts: {source.family} {source.weight} ({number} of {len(_SOURCES)})")
+            progress(
+                said(
+                    "report.cutting_fonts",
+                    family=source.family,
+                    weight=source.weight,
+                    number=number,
+                    total=len(_SOURCES),
+                )
+            )
             _cut(source.path, work / source.path.name)
         for licence in LICENCES:
             shutil.copyfile(_SOURCES[0].path.with_name(licence), work / licence)
@@ -201,4 +214,5 @@ def _characters_of(path: Path) -> frozenset[int]:
 
 
 if __name__ == "__main__":
-    prepare(progress=functools.partial(print, flush=True))
+    _voice = Voice.of(_here := Project.here(), languages_in(venue_paths(_here.venues)))
+    prepare(progress=lambda line: print(_voice.tell(line), flush=True))

@@ -7,48 +7,87 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from placard.findings import Finding
+from babel import Locale, UnknownLocaleError
+
+from placard.findings import Finding, Said
 from placard.read.found import found
-from placard.read.nodes import Text
+from placard.read.nodes import Map, Text
 from placard.read.yamlfile import read_yaml
 
 LAST_RESORT = "en"
+PLURAL_CLASSES = frozenset({"zero", "one", "two", "few", "many", "other"})
+Plurals = Mapping[str, str]
 _SLOT = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """Sentences by language and code, and what was found wrong with the files that hold them."""
+    """Sentences by language and code, those with a plural apart, and what is wrong with their files."""
 
     sentences: Mapping[str, Mapping[str, str]]
+    plurals: Mapping[str, Mapping[str, Plurals]]
     findings: tuple[Finding, ...] = ()
 
     @classmethod
-    def load(cls, content: Sequence[Path], language: str) -> Messages:
-        """Read one language and English from content folders; a later folder lies over an earlier one."""
+    def load(cls, content: Sequence[Path], *languages: str) -> Messages:
+        """Read languages and English from content folders; a later folder lies over an earlier one."""
         sentences: dict[str, Mapping[str, str]] = {}
+        plurals: dict[str, Mapping[str, Plurals]] = {}
         findings: list[Finding] = []
-        for each in dict.fromkeys((LAST_RESORT, language)):
+        for each in dict.fromkeys((LAST_RESORT, *languages)):
             spoken: dict[str, str] = {}
+            counted: dict[str, Plurals] = {}
             for folder in content:
                 path = folder / "messages" / f"{each}.yml"
                 if path.is_file():
-                    spoken.update(_read(path, f"{folder.name}/messages/{path.name}", findings))
-            sentences[each] = spoken
-        return cls(sentences, tuple(findings))
+                    _read(path, f"{folder.name}/messages/{path.name}", spoken, counted, findings)
+            sentences[each], plurals[each] = spoken, counted
+        return cls(sentences, plurals, tuple(findings))
 
     def say(self, finding: Finding, language: str) -> str:
         """The sentence of a finding, in English where it has none in this language."""
-        sentence = (
-            _of_rule(finding, language)
-            or self.sentences.get(language, {}).get(finding.code)
-            or self.sentences.get(LAST_RESORT, {}).get(finding.code)
-        )
+        sentence = _of_rule(finding, language) or self._words(finding.code, finding.values, language)
         if sentence is None:
             # The file of sentences itself may be what is broken; the bare facts still help.
-            facts = ", ".join(f"{name}: {value}" for name, value in finding.values.items())
-            return f"{finding.code} ({facts})" if facts else finding.code
-        return _SLOT.sub(lambda slot: _filled(slot, finding.values), sentence)
+            return _bare(finding.code, finding.values)
+        return _filled(sentence, finding.values)
+
+    def tell(self, said: Said, language: str) -> str:
+        """A line that is no finding, indented as it asks to be."""
+        values = {name: self._put(value, language) for name, value in said.values.items()}
+        sentence = self._words(said.code, said.values, language)
+        return " " * said.indent + (_filled(sentence, values) if sentence else _bare(said.code, values))
+
+    def _put(self, value: str | int | Said | Mapping[str, str], language: str) -> str:
+        if isinstance(value, Said):
+            return self.tell(value, language)
+        if isinstance(value, Mapping):
+            return in_language(value, language) or ""
+        return str(value)
+
+    def _words(self, code: str, values: Mapping[str, object], language: str) -> str | None:
+        for each in (language, LAST_RESORT):
+            forms = self.plurals.get(each, {}).get(code)
+            if forms:
+                number = values.get("n")
+                return forms.get(plural_class(each, number)) or forms.get("other")
+            if sentence := self.sentences.get(each, {}).get(code):
+                return sentence
+        return None
+
+
+def plural_class(language: str, number: object) -> str:
+    """Return the CLDR plural class of a number; `other` for a language nobody has rules for."""
+    try:
+        locale = Locale.parse(language, sep="-")
+    except (UnknownLocaleError, ValueError):
+        return "other"
+    return str(locale.plural_form(int(str(number))))
+
+
+def in_language(texts: Mapping[str, str], language: str) -> str | None:
+    """Words by language: this one, else English, else whatever there is."""
+    return texts.get(language) or texts.get(LAST_RESORT) or next(iter(texts.values()), None)
 
 
 def slots_of(sentence: str) -> frozenset[str]:
@@ -56,24 +95,37 @@ def slots_of(sentence: str) -> frozenset[str]:
     return frozenset(filter(None, _SLOT.findall(sentence)))
 
 
-def _filled(slot: re.Match[str], values: Mapping[str, str]) -> str:
-    return values.get(slot[1], slot[0]) if slot[1] else slot[0][0]
+def _filled(sentence: str, values: Mapping[str, str]) -> str:
+    def put(slot: re.Match[str]) -> str:
+        return values.get(slot[1], slot[0]) if slot[1] else slot[0][0]
+
+    return _SLOT.sub(put, sentence)
+
+
+def _bare(code: str, values: Mapping[str, str]) -> str:
+    facts = ", ".join(f"{name}: {value}" for name, value in values.items())
+    return f"{code} ({facts})" if facts else code
 
 
 def _of_rule(finding: Finding, language: str) -> str | None:
-    texts = finding.texts
-    return texts.get(language) or texts.get(LAST_RESORT) or next(iter(texts.values()), None)
+    return in_language(finding.texts, language)
 
 
-def _read(path: Path, shown: str, findings: list[Finding]) -> Mapping[str, str]:
+def _read(
+    path: Path, shown: str, spoken: dict[str, str], counted: dict[str, Plurals], findings: list[Finding]
+) -> None:
     node, more = read_yaml(path, shown)
     findings.extend(more)
-    if node is None:
-        return {}
-    spoken: dict[str, str] = {}
-    for code, entry in node.entries.items():
+    for code, entry in node.entries.items() if node else ():
         if isinstance(entry.node, Text):
             spoken[code] = entry.node.value
+        elif isinstance(entry.node, Map) and (forms := _forms(entry.node)):
+            counted[code] = forms
         else:
             findings.append(found("messages.not_text", entry.place, code=code))
-    return spoken
+
+
+def _forms(node: Map) -> Plurals:
+    """The plural forms of one message, or nothing where the map is something else."""
+    forms = {key: entry.node.value for key, entry in node.entries.items() if isinstance(entry.node, Text)}
+    return forms if "other" in forms and PLURAL_CLASSES.issuperset(node.entries) else {}

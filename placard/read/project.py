@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -11,9 +11,9 @@ from placard.findings import Finding, Place
 from placard.library.library import Library
 from placard.read.found import found
 from placard.read.library import read_library
-from placard.read.messages import LAST_RESORT, Messages
 from placard.read.roots import Project
 from placard.read.venue import SHARED_FILE, VenueFile, read_venue
+from placard.read.voice import Voice, languages_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,22 +24,23 @@ class Read:
     venues: tuple[VenueFile, ...]
     findings: tuple[Finding, ...]
     unreadable: tuple[str, ...]
+    languages: Mapping[str, str]
+    """The first language of each venue chosen, by its id; told from the bare letters of a broken file."""
 
 
 def read_project(project: Project) -> Read:
     """Read all words and all venues; collects every problem and stops at none."""
     library, findings = read_library(project.content)
     venues: list[VenueFile] = []
-    unreadable: list[str] = []
+    unreadable: list[Path] = []
     for path in venue_paths(project.venues):
         shown = f"{project.venues.name}/{path.relative_to(project.venues).as_posix()}"
         venue_file, more = read_venue(path, shown)
         findings += [replace(finding, venue=path.stem) for finding in more]
         if venue_file is None:
-            unreadable.append(path.stem)
+            unreadable.append(path)
         else:
             venues.append(venue_file)
-    findings += Messages.load(project.content, project.language or LAST_RESORT).findings
     findings += _nothing_there(project, venues, unreadable)
     findings += _twice(venues)
     findings += _other_endings(project)
@@ -48,16 +49,19 @@ def read_project(project: Project) -> Read:
         place = Place("--language")
         findings.append(found("check.unknown_language", place, found=project.language, near=near))
     chosen = _without_samples(project, venues, unreadable)
-    unknown = [name for name in project.only if name not in {v.venue.id for v in venues} | set(unreadable)]
+    there = {v.venue.id for v in venues} | {path.stem for path in unreadable}
+    unknown = [name for name in project.only if name not in there]
     known = ", ".join(sorted(v.venue.id for v in venues)) or "none"
     findings += [
         found("project.no_such_venue", Place(project.venues.name), name=name, known=known) for name in unknown
     ]
     if project.only:
         chosen = [v for v in chosen if v.venue.id in project.only]
-        unreadable = [name for name in unreadable if name in project.only]
+        unreadable = [path for path in unreadable if path.stem in project.only]
         findings = [f for f in findings if not f.venue or f.venue in project.only]
-    return Read(library, tuple(chosen), tuple(findings), tuple(unreadable))
+    languages = languages_in(unreadable) | {each.venue.id: each.venue.languages[0] for each in chosen}
+    findings += Voice.of(project, languages).messages.findings
+    return Read(library, tuple(chosen), tuple(findings), tuple(p.stem for p in unreadable), languages)
 
 
 def venue_paths(folder: Path) -> Sequence[Path]:
@@ -89,13 +93,13 @@ def _other_endings(project: Project) -> list[Finding]:
     ]
 
 
-def _nothing_there(project: Project, venues: list[VenueFile], unreadable: list[str]) -> list[Finding]:
+def _nothing_there(project: Project, venues: list[VenueFile], unreadable: list[Path]) -> list[Finding]:
     if venues or unreadable:
         return []
     return [found("project.no_venues", Place(project.venues.name))]
 
 
-def _without_samples(project: Project, venues: list[VenueFile], unreadable: list[str]) -> list[VenueFile]:
+def _without_samples(project: Project, venues: list[VenueFile], unreadable: list[Path]) -> list[VenueFile]:
     """Samples are built only while every venue is one, or when asked for.
 
     A file nobody can read is taken for an owner's own.
