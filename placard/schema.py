@@ -35,12 +35,13 @@ def venue_schema(library: Library) -> dict[str, Any]:
             _enumerate(part, sorted(codes[vocabulary]))
     _name_languages(schema, sorted(library.languages))
     _allow_short_activities(schema, sorted(codes.get("activities", ())))
+    _allow_chains(schema)
     schema["properties"]["schema"] = {"enum": [1, "1"], "description": "Version of this model"}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": _TITLE,
         **schema,
-        "if": {"not": {"required": ["extends"]}},
+        "if": {"not": {"anyOf": [{"required": ["extends"]}, {"required": ["locks"]}]}},
         "then": {"required": REQUIRED},
     }
 
@@ -104,6 +105,16 @@ def _allow_short_activities(schema: dict[str, Any], codes: list[str]) -> None:
     for part in _maps(schema["properties"]["activities"]):
         if part.get("items") == {"$ref": "#/$defs/Activity"}:
             part["items"] = written
+
+
+def _allow_chains(schema: dict[str, Any]) -> None:
+    """A shared file has `locks`, and a branch takes out what has an id or a code with `remove: true`."""
+    locks = "Of a shared file: paths no branch may change, such as surveillance.retention"
+    schema["properties"]["locks"] = {"type": "array", "items": {"type": "string"}, "description": locks}
+    takes_out = {"enum": [True, False, "yes", "no"], "description": "Take this entry of the shared file out"}
+    for name, part in schema["$defs"].items():
+        if name == "ActivityDetails" or "id" in part.get("properties", ()):
+            part["properties"]["remove"] = takes_out
 
 
 def main() -> None:

@@ -66,10 +66,15 @@ PLANTED: Mapping[str, str] = {
     "waivers.because": "Zqbecause Heronsgill",
     "waivers.signed_by": "Zqsigned Heronsgill",
     "waivers.until": "2027-08-13",
+    "deviations.because": "Zqagreed Heronsgill",
+    "deviations.agreed_by": "Zqhead Heronsgill",
+    "deviations.until": "2027-09-17",
 }
 COMMENT = "Zqcomment Heronsgill"
-NOT_AN_OWNERS_OWN = {"schema", "extends", "waivers.rule"}
-"""The version of the model, a file name, the id of a rule of ours."""
+NOT_AN_OWNERS_OWN = {"schema", "extends", "waivers.rule", "deviations.path"}
+"""The version of the model, a file name, the id of a rule of ours, a path of the model."""
+SHARED = "surveillance: {retention: 30 days}\n"
+"""The shared file of the chain whose branch holds the canaries, so that records and zips are made too."""
 
 # What the sample does not have yet; the canaries are put into it afterwards.
 BESIDES: Mapping[str, object] = {
@@ -85,6 +90,8 @@ BESIDES: Mapping[str, object] = {
     "signs": [{"sign": "cam-01", "room": "entrance", "from": "outside"}],
     "answers": {"GB-CAM-07": {}},
     "waivers": [{"rule": "HOUSE-CAM-09"}],
+    "extends": "_shared.yml",
+    "deviations": [{"path": "surveillance.retention"}],
 }
 TWIN_FIELD = "operator.legal_name"
 TWINS = {"field": "Zqpublic Ousel Baths", "clause": "Zqpublicclause", "sign": "Zqpublicsign"}
@@ -163,6 +170,15 @@ def put(whole: Any, path: str, value: object) -> None:
     whole[last] = value
 
 
+def chain_with_canaries(folder: Path, sample: str) -> Path:
+    """Type a branch with a canary in every internal fact, and the shared file it extends."""
+    folder.mkdir(exist_ok=True)
+    (folder / "_shared.yml").write_text(SHARED, "utf-8")
+    path = folder / f"{SAMPLE}.yml"
+    path.write_text(venue_with_canaries(sample), "utf-8")
+    return path
+
+
 def venue_with_canaries(sample: str) -> str:
     yaml, written = editor(), io.StringIO()
     whole = yaml.load(sample)
@@ -175,8 +191,7 @@ def venue_with_canaries(sample: str) -> str:
 @pytest.fixture(scope="module")
 def aviary(once: Callable[..., Path], sample_text: str, build_py: Callable[..., Any]) -> Aviary:
     def make(folder: Path) -> None:
-        (folder / "venues").mkdir()
-        (folder / "venues" / f"{SAMPLE}.yml").write_text(venue_with_canaries(sample_text), "utf-8")
+        chain_with_canaries(folder / "venues", sample_text)
         (folder / "words").mkdir()
         canaries = staff_words_with_canaries(folder / "words")
         public_words_with_twins(folder / "words")
@@ -227,8 +242,7 @@ def test_every_internal_field_of_the_model_has_its_canary() -> None:
 
 
 def test_every_canary_sits_where_it_was_planted(tmp_path: Path, sample_text: str) -> None:
-    path = tmp_path / f"{SAMPLE}.yml"
-    path.write_text(venue_with_canaries(sample_text), "utf-8")
+    path = chain_with_canaries(tmp_path, sample_text)
     file, findings = read_venue(path, f"venues/{SAMPLE}.yml")
     assert file is not None, findings
     for name, canary in PLANTED.items():

@@ -52,6 +52,16 @@ def test_a_venue_that_extends_a_shared_file_need_not_name_itself_whole(
     assert set(faults(validator, "id: branch-3\n")) == {"$"}
 
 
+def test_a_shared_file_names_its_locks_and_a_branch_what_it_takes_out_and_why(
+    validator: jsonschema.Draft202012Validator,
+) -> None:
+    assert faults(validator, "locks: [surveillance.retention]\nsurveillance: {retention: 14 days}\n") == []
+    agreed = "{path: surveillance, because: no cameras, agreed_by: Ann Lee, until: none}"
+    for removed in ("cameras: [{id: c1, remove: true}]", "activities: [{lockers: {remove: yes}}]"):
+        assert faults(validator, f"extends: _shared.yml\n{removed}\ndeviations: [{agreed}]\n") == []
+    assert faults(validator, "extends: _shared.yml\ndeviations: [{way: x}]\n") == ["$.deviations[0]"]
+
+
 @pytest.mark.parametrize(
     ("change", "where"),
     [

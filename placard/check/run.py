@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from placard.check.departures import departure_findings
 from placard.check.references import reference_findings
 from placard.check.rules import Outcome, Verdict, asked_about, verdicts
 from placard.check.waivers import answer_findings, set_aside, waiver_findings
@@ -53,6 +54,7 @@ def check(
         *_asks(bench, kept),
         *waived,
         *waiver_findings(file, law, as_of),
+        *departure_findings(file, as_of),
         *answer_findings(file, law),
         *reference_findings(file, library, as_of),
         *_status(bench),

@@ -59,6 +59,15 @@ class Waiver(Facts):
     until: Day = internal("Last day", "evidence", default=...)
 
 
+class Deviation(Facts):
+    """A reason why a branch has something otherwise than its chain; never reaches a guest."""
+
+    path: Text = internal("What differs, such as surveillance.retention", "evidence", default=...)
+    because: Text = internal("Why", "evidence", default=...)
+    agreed_by: Text = internal("Who at the head office agreed", "evidence", default=...)
+    until: KnownOrNone[Day] = internal("Last day, or none where it is meant to stay", "evidence", default=...)
+
+
 class Reviewed(Facts):
     """A named person who read the text."""
 
@@ -110,6 +119,9 @@ class Venue(Facts):
     )
     answers: Mapping[str, Answer] = internal("Answers to questions of the law pack", "evidence", default={})
     waivers: tuple[Waiver, ...] = internal("House rules set aside", "evidence", default=())
+    deviations: tuple[Deviation, ...] = internal(
+        "Reasons for what a branch of a chain has otherwise", "evidence", default=()
+    )
     reviewed: KnownOrNone[Reviewed] = fact("Who read the text", "evidence", default=None)
     effective_on: Known[Day] = fact("First day of the present notice", "decision")
 

@@ -1,10 +1,9 @@
-"""A branch laid over the shared file of its chain, before anything is typed or checked."""
+"""One file laid over another, before anything is typed or checked: branches over what their chain shares."""
 
 from __future__ import annotations
 
 from placard.findings import Finding
 from placard.read.found import found
-from placard.read.locks import LOCKS, broken_locks
 from placard.read.nodes import Entry, Map, Node, Origin, Seq, Text, coded, id_of, marked
 
 # The one list of codes that is merged; any other list of codes is one choice, made as a whole.
@@ -12,20 +11,27 @@ BY_CODE = "activities"
 REMOVE = "remove"
 _YES = frozenset({"true", "yes", "on"})
 _NO = frozenset({"false", "no", "off"})
-_Path = tuple[str, ...]
+Path = tuple[str, ...]
 
 
 def merge(shared: Map, branch: Map) -> tuple[Map, list[Finding]]:
     """Lay a branch over the shared file; each value keeps its line and who put it there."""
     findings: list[Finding] = []
     base = {key: Entry(e.place, marked(e.node, Origin.SHARED)) for key, e in shared.entries.items()}
-    merged = _maps(Map(base, shared.place, Origin.SHARED), branch, (), findings)
-    facts = {key: entry for key, entry in merged.entries.items() if key != LOCKS}
-    merged = Map(facts, merged.place, merged.origin)
-    return merged, findings + broken_locks(shared, branch, merged)
+    return _maps(Map(base, shared.place, Origin.SHARED), branch, (), findings), findings
 
 
-def _laid_over(base: Node | None, over: Node, path: _Path, findings: list[Finding]) -> Node:
+def is_named(items: Seq, path: Path) -> bool:
+    """Tell whether a list is merged item by item: its items have ids, or are activities."""
+    return path == (BY_CODE,) or any(id_of(item) for item in items.items)
+
+
+def by_name(items: tuple[Node, ...], path: Path) -> dict[str, Node]:
+    """Return the items of a list by their id or code; the first of a name counts."""
+    return _by_name(items, path, [])[0]
+
+
+def _laid_over(base: Node | None, over: Node, path: Path, findings: list[Finding]) -> Node:
     """One value of a branch, over what the shared file has in its place, if anything."""
     match over:
         case Map():
@@ -37,7 +43,7 @@ def _laid_over(base: Node | None, over: Node, path: _Path, findings: list[Findin
             return over
 
 
-def _maps(base: Map | None, over: Map, path: _Path, findings: list[Finding]) -> Map:
+def _maps(base: Map | None, over: Map, path: Path, findings: list[Finding]) -> Map:
     entries = dict(base.entries) if base else {}
     for key, entry in over.entries.items():
         beneath = base.get(key) if base else None
@@ -45,9 +51,9 @@ def _maps(base: Map | None, over: Map, path: _Path, findings: list[Finding]) -> 
     return Map(entries, over.place, over.origin)
 
 
-def _lists(base: Seq | None, over: Seq, path: _Path, findings: list[Finding]) -> Seq:
+def _lists(base: Seq | None, over: Seq, path: Path, findings: list[Finding]) -> Seq:
     beneath = base.items if base else ()
-    if path == (BY_CODE,) or any(id_of(item) for item in beneath or over.items):
+    if is_named(base if base and base.items else over, path):
         items = _named_items(beneath, over, path, findings)
     else:
         items = [_laid_over(None, item, path, findings) for item in over.items]
@@ -58,7 +64,7 @@ def _lists(base: Seq | None, over: Seq, path: _Path, findings: list[Finding]) ->
     return Seq(tuple(items), over.place, over.origin)
 
 
-def _named_items(beneath: tuple[Node, ...], over: Seq, path: _Path, findings: list[Finding]) -> list[Node]:
+def _named_items(beneath: tuple[Node, ...], over: Seq, path: Path, findings: list[Finding]) -> list[Node]:
     named, rest = _by_name(beneath, path, findings)
     changes, nameless = _by_name(over.items, path, findings)
     for name, item in changes.items():
@@ -73,7 +79,7 @@ def _named_items(beneath: tuple[Node, ...], over: Seq, path: _Path, findings: li
 
 
 def _by_name(
-    items: tuple[Node, ...], path: _Path, findings: list[Finding]
+    items: tuple[Node, ...], path: Path, findings: list[Finding]
 ) -> tuple[dict[str, Node], list[Node]]:
     named: dict[str, Node] = {}
     nameless: list[Node] = []
@@ -90,14 +96,14 @@ def _by_name(
     return named, nameless
 
 
-def _name(item: Node, path: _Path) -> str | None:
+def _name(item: Node, path: Path) -> str | None:
     if path != (BY_CODE,):
         return id_of(item)
     pair = coded(item)
     return pair[0] if pair else None
 
 
-def _item(base: Node | None, over: Node, name: str, path: _Path, findings: list[Finding]) -> Node | None:
+def _item(base: Node | None, over: Node, name: str, path: Path, findings: list[Finding]) -> Node | None:
     """The merged item, or None where the branch takes it out."""
     body = coded(over) if path == (BY_CODE,) else None
     said = body[1].node if body else over
@@ -120,7 +126,7 @@ def _takes_out(said: Map, findings: list[Finding]) -> bool:
     return word.lower() in _YES
 
 
-def _check_removal(base: Node | None, said: Map, name: str, path: _Path, findings: list[Finding]) -> None:
+def _check_removal(base: Node | None, said: Map, name: str, path: Path, findings: list[Finding]) -> None:
     place = said.entries[REMOVE].place
     if base is None:
         findings.append(found("merge.remove_unknown", place, name=name, list=".".join(path)))

@@ -9,16 +9,20 @@ from pathlib import Path
 
 from placard.findings import Finding, Place
 from placard.library.library import Library
+from placard.read.chains import SHARED, Chain, beside_a_chain, chains_of
 from placard.read.found import found
 from placard.read.library import read_library
 from placard.read.roots import Project
-from placard.read.venue import SHARED_FILE, VenueFile, read_venue
+from placard.read.venue import SharedFiles, VenueFile, read_venue
 from placard.read.voice import Voice, languages_in
 
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """What was read; a venue whose file cannot be understood is missing here and found below."""
+    """What was read; a venue whose file cannot be understood is missing here and found below.
+
+    `chains` are those of the venues at hand, each with all of its branches.
+    """
 
     library: Library
     venues: tuple[VenueFile, ...]
@@ -26,6 +30,7 @@ class Read:
     unreadable: tuple[str, ...]
     languages: Mapping[str, str]
     """The first language of each venue chosen, by its id; told from the bare letters of a broken file."""
+    chains: tuple[Chain, ...] = ()
 
 
 def read_project(project: Project) -> Read:
@@ -33,9 +38,10 @@ def read_project(project: Project) -> Read:
     library, findings = read_library(project.content)
     venues: list[VenueFile] = []
     unreadable: list[Path] = []
+    shared_files = SharedFiles()
     for path in venue_paths(project.venues):
         shown = f"{project.venues.name}/{path.relative_to(project.venues).as_posix()}"
-        venue_file, more = read_venue(path, shown)
+        venue_file, more = read_venue(path, shown, shared_files)
         findings += [replace(finding, venue=path.stem) for finding in more]
         if venue_file is None:
             unreadable.append(path)
@@ -44,6 +50,7 @@ def read_project(project: Project) -> Read:
     findings += _nothing_there(project, venues, unreadable)
     findings += _twice(venues)
     findings += _other_endings(project)
+    findings += beside_a_chain(project.venues, venues, unreadable)
     if project.language and project.language not in library.languages:
         near = get_close_matches(project.language, [*library.languages, ""], n=1, cutoff=0.0)[0]
         place = Place("--language")
@@ -55,18 +62,20 @@ def read_project(project: Project) -> Read:
     findings += [
         found("project.no_such_venue", Place(project.venues.name), name=name, known=known) for name in unknown
     ]
+    every, lost = chosen, tuple(unreadable)
     if project.only:
         chosen = [v for v in chosen if v.venue.id in project.only]
         unreadable = [path for path in unreadable if path.stem in project.only]
         findings = [f for f in findings if not f.venue or f.venue in project.only]
+    chains = chains_of(project.venues, every, chosen, lost)
     languages = languages_in(unreadable) | {each.venue.id: each.venue.languages[0] for each in chosen}
     findings += Voice.of(project, languages).messages.findings
-    return Read(library, tuple(chosen), tuple(findings), tuple(p.stem for p in unreadable), languages)
+    return Read(library, tuple(chosen), tuple(findings), tuple(p.stem for p in unreadable), languages, chains)
 
 
 def venue_paths(folder: Path) -> Sequence[Path]:
-    """Return every venue file, chains' folders included; shared files are not venues."""
-    return sorted(path for path in folder.rglob("*.yml") if path.name != SHARED_FILE)
+    """Return every venue file, chains' folders included; files that begin with _ are shared, not venues."""
+    return sorted(path for path in folder.rglob("*.yml") if not path.name.startswith(SHARED))
 
 
 def _twice(venues: list[VenueFile]) -> list[Finding]:

@@ -15,8 +15,8 @@ from placard.model import Venue
 from placard.model.facts import keys_of
 from placard.model.ignorance import Quoted
 from placard.model.paths import facts_at
+from placard.read.branch import ChainLink, laid_over
 from placard.read.found import found
-from placard.read.merge import merge
 from placard.read.nodes import Entry, Map, Node, Origin, Seq, Text, at, coded, place_of
 from placard.read.yamlfile import read_yaml
 
@@ -26,11 +26,15 @@ SCHEMA = 1
 
 @dataclass(frozen=True, slots=True)
 class VenueFile:
-    """A venue with the file it came from: every value keeps its line and its origin."""
+    """A venue with the file it came from: every value keeps its line and its origin.
+
+    `chain` is what ties a branch to the file it extends; a business of one place has none.
+    """
 
     venue: Venue
     nodes: Map
     file: str
+    chain: ChainLink | None = None
 
     def place(self, path: tuple[str | int, ...]) -> Place:
         """Return the line of a value, or of the nearest thing above it that was typed."""
@@ -42,16 +46,32 @@ class VenueFile:
         return Origin.DEFAULT if node is None else node.origin
 
 
-def read_venue(path: Path, shown: str) -> tuple[VenueFile | None, list[Finding]]:
+class SharedFiles:
+    """The shared files of chains, each read once however many branches extend it."""
+
+    def __init__(self) -> None:
+        self._read: dict[Path, tuple[Map | None, list[Finding]]] = {}
+
+    def read(self, path: Path, shown: str) -> tuple[Map | None, list[Finding]]:
+        """Return a shared file and what is wrong with it."""
+        if path not in self._read:
+            node, findings = read_yaml(path, shown)
+            self._read[path] = (node if isinstance(node, Map) else None), findings
+        return self._read[path]
+
+
+def read_venue(
+    path: Path, shown: str, shared_files: SharedFiles | None = None
+) -> tuple[VenueFile | None, list[Finding]]:
     """Read one venue file (and the shared file it extends); never raises for what stands in it."""
     node, findings = read_yaml(path, shown)
     if not isinstance(node, Map) or stops(findings):
         return None, findings
-    node, more = _with_shared(node, path, shown)
+    whole, link, more = _with_shared(node, path, shown, shared_files or SharedFiles())
     findings += more
-    if stops(findings):
+    if whole is None:
         return None, findings
-    node = _with_coded_activities(node)
+    node = _with_coded_activities(whole)
     try:
         venue = Venue.model_validate(_typed_by_hand(node))
     except ValidationError as problem:
@@ -60,21 +80,24 @@ def read_venue(path: Path, shown: str) -> tuple[VenueFile | None, list[Finding]]
     if venue.schema_number != SCHEMA:
         place = place_of(node, ("schema",))
         return None, [*findings, found("model.other_schema", place, found=venue.schema_number, known=SCHEMA)]
-    return VenueFile(venue, node, shown), findings
+    return VenueFile(venue, node, shown, link), findings
 
 
-def _with_shared(branch: Map, path: Path, shown: str) -> tuple[Map, list[Finding]]:
+def _with_shared(
+    branch: Map, path: Path, shown: str, shared_files: SharedFiles
+) -> tuple[Map | None, ChainLink | None, list[Finding]]:
+    """Return both files as one, or None where the shared one is missing or cannot be trusted."""
     extends = branch.get("extends")
     if not isinstance(extends, Text):
-        return branch, []
+        return branch, None, []
     shared_path = (path.parent / extends.value).resolve()
     if path.parent.resolve() not in shared_path.parents or not shared_path.is_file():
-        return branch, [found("model.no_shared_file", extends.place, name=extends.value)]
-    shared, findings = read_yaml(shared_path, str(Path(shown).parent / extends.value))
-    if not isinstance(shared, Map) or stops(findings):
-        return branch, findings
-    merged, more = merge(shared, branch)
-    return merged, findings + more
+        return None, None, [found("model.no_shared_file", extends.place, name=extends.value)]
+    shared, findings = shared_files.read(shared_path, (Path(shown).parent / extends.value).as_posix())
+    if shared is None or stops(findings):
+        return None, None, list(findings)
+    merged, link, more = laid_over(shared, branch)
+    return merged, link, findings + more
 
 
 def _with_coded_activities(node: Map) -> Map:

@@ -5,6 +5,7 @@ from typing import NamedTuple
 import pytest
 
 from placard.findings import Finding
+from placard.read.branch import ChainLink, laid_over
 from placard.read.merge import merge
 from placard.read.nodes import Map, Origin, Seq, at, id_of, place_of, plain
 from placard.read.yamlfile import parse_yaml
@@ -30,6 +31,7 @@ staff:
 
 class Merged(NamedTuple):
     node: Map
+    link: ChainLink
     findings: list[Finding]
 
     def told(self) -> list[tuple[str, str]]:
@@ -42,7 +44,7 @@ def lay(branch: str, shared: str = SHARED) -> Merged:
     assert base is not None
     assert over is not None
     assert not first + second
-    return Merged(*merge(base, over))
+    return Merged(*laid_over(base, over))
 
 
 @pytest.mark.parametrize(
