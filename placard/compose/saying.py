@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from urllib.parse import quote
 
+from markupsafe import escape
+
 from placard.compose.fragments import fragment, line, safe, shape
 from placard.compose.tokens import Tokens
 from placard.model import UNANSWERED
 from placard.phrases.facts import Context, asks, spec, value_of
-from placard.phrases.forms import NoSuchForm, Speaker
+from placard.phrases.forms import Speaker
+from placard.phrases.lookup import NoSuchForm
 from placard.phrases.placeholders import PLACEHOLDER, Placeholder, parse
 from placard.phrases.values import Phrase, Question
 
@@ -88,6 +91,11 @@ class Saying:
 
     def _token(self, asked: Placeholder, context: Context) -> str:
         phrase = self.phrase(asked, context)
+        if phrase.parts:
+            return str(escape(phrase.between)).join(map(self._linked, phrase.parts))
+        return self._linked(phrase)
+
+    def _linked(self, phrase: Phrase) -> str:
         shown = self.tokens.of(Phrase(phrase.text, phrase.language))
         if phrase.link:
             return shape("link.html", href=safe(self.tokens.of(Phrase(phrase.link))), words=safe(shown))

@@ -13,6 +13,7 @@ from typing import Any
 from babel import Locale
 from pydantic_core import PydanticCustomError
 
+from placard.model.ignorance import UNANSWERED, Quoted
 from placard.model.quantities import Duration, Hours, LocalText
 
 _YES = {"yes", "true", "on"}
@@ -20,6 +21,8 @@ _NO = {"no", "false", "off"}
 _WORDS_FOR_HOURS = {"always", "open", "closed"}
 _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 _EMAIL = r"[\w.!#$*+=^`{|}~/-]{1,64}@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
+
+_IGNORANCE = {"none": "model.must_be_some", UNANSWERED.value: "model.must_be_known"}
 
 _METRES = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*m")
 FARTHEST_M = 12
@@ -59,9 +62,15 @@ def matching(pattern: str, code: str, longest: int = 400) -> Callable[[Any], str
 
 
 def text(value: Any) -> str:
-    """Read a line of text; blanks around it do not count."""
+    """Read a line of text; blanks around it do not count.
+
+    `none` and `unanswered` get here only where a field does not know them, and are never the text
+    itself; in quotes they are a name like any other.
+    """
     if not isinstance(value, str):
         raise _refused("model.not_text", value)
+    if value in _IGNORANCE and not isinstance(value, Quoted):
+        raise _refused(_IGNORANCE[value], value)
     if not value.strip():
         raise PydanticCustomError("model.empty_text", "", {})
     return value.strip()

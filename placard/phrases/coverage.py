@@ -22,6 +22,8 @@ _FIXED = {
     FactKind.ADDRESS: ("line",),
     FactKind.COUNTRY: ("name",),
     FactKind.HOURS: ("name",),
+    FactKind.WAY: ("link", "name"),
+    FactKind.WAYS: ("list",),
 }
 
 ROOMS_WITHOUT_A_KIND = frozenset({OUTSIDE, OWN_NAME})

@@ -24,6 +24,7 @@ from placard.phrases.context import Context, Item
 from placard.phrases.filmed import FILMED, FILMED_ITEMS
 from placard.phrases.short import walk
 from placard.phrases.values import FactKind, FactSpec
+from placard.phrases.ways import WAYS
 
 __all__ = ["NAMED_FACTS", "Context", "Item", "asks", "spec", "value_of"]
 
@@ -38,7 +39,7 @@ _SYNONYMS = {"privacy_contact": ("operator", "privacy_contact")}
 _ROOM_FIELDS = {"surveillance.live_view.room"}
 
 
-NAMED = {**named.NAMED, **FILMED}
+NAMED = {**named.NAMED, **FILMED, **WAYS}
 OF_ITEMS = {**items.OF_ITEMS, **FILMED_ITEMS}
 NAMED_FACTS = (*NAMED, *OF_ITEMS)
 

@@ -20,9 +20,10 @@ from placard.library.vocabulary import Labels, Language
 from placard.model.operator import Address
 from placard.model.premises import Room
 from placard.model.values import Duration, LocalText
+from placard.phrases.lookup import NoSuchForm, of, require
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.ties import tied
-from placard.phrases.values import FactKind, FactSpec, PerLanguage, Phrase
+from placard.phrases.values import FactKind, FactSpec, PerLanguage, Phrase, Way
 
 NO_BREAK = "\u00a0"
 _LINKS = {FactKind.EMAIL: "mailto:", FactKind.PHONE: "tel:", FactKind.WEB: ""}
@@ -30,10 +31,6 @@ OWN_NAME = "_named"
 _SET_CLOSE = {FactKind.DATE, FactKind.ADDRESS, FactKind.NAME, FactKind.NAMES}
 """Chinese sets dates close (2027年1月4日), and what an owner typed stays as it was typed."""
 ANY_COUNTRY = "other"
-
-
-class NoSuchForm(Exception):
-    """A form this kind of fact does not have, or a phrase the labels of a language lack."""
 
 
 @lru_cache
@@ -65,6 +62,8 @@ class Speaker:
             FactKind.ADDRESS: self._address,
             FactKind.COUNTRY: self._country,
             FactKind.HOURS: self._hours,
+            FactKind.WAY: self._way,
+            FactKind.WAYS: self._ways,
         }
 
     def say(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
@@ -76,7 +75,7 @@ class Speaker:
 
     def word(self, key: str) -> str:
         """Return an interface word; raises `NoSuchForm` where the labels lack it."""
-        return str(_of(self.labels.words, key))
+        return str(of(self.labels.words, key))
 
     def joined(self, phrases: Sequence[str], form: str = "list") -> str:
         """Join phrases as the language lists things: all of them (`list`), or one of them (`any`)."""
@@ -87,14 +86,14 @@ class Speaker:
         """Return the phrase for a number, the number tied to the word after it."""
         plural_class = _locale(self.language.cldr).plural_form(number)
         # A number may have a phrase of its own: "every week", and not "every 1 week".
-        phrase = phrases.get(f"={number}") or str(_of(phrases, plural_class))
+        phrase = phrases.get(f"={number}") or str(of(phrases, plural_class))
         tie = NO_BREAK if self.language.script == "latin" else " "
         return phrase.replace("{n} ", "{n}" + tie).replace("{n}", str(number))
 
     def _name(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
-        _require(asked, "name")
+        require(asked, "name")
         if isinstance(value, PerLanguage):
-            return Phrase(_of(value.names, self.language.code))
+            return Phrase(of(value.names, self.language.code))
         if isinstance(value, LocalText):
             own = value.in_language(self.language.code)
             if own is None:
@@ -107,37 +106,37 @@ class Speaker:
         return self.home if self.home != self.language.code else None
 
     def _names(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
-        _require(asked, "list")
+        require(asked, "list")
         return Phrase(
             self.joined([self._name(spec, name, Placeholder(spec.name, "name")).text for name in value])
         )
 
     def _duration(self, spec: FactSpec, value: Duration, asked: Placeholder) -> Phrase:
-        units = _of(self.labels.durations, asked.form)
-        return Phrase(self.plural(_of(units, value.unit), value.number))
+        units = of(self.labels.durations, asked.form)
+        return Phrase(self.plural(of(units, value.unit), value.number))
 
     def _date(self, spec: FactSpec, value: date, asked: Placeholder) -> Phrase:
-        day = format_date(value, _of(self.labels.dates, "date"), locale=_locale(self.language.cldr))
+        day = format_date(value, of(self.labels.dates, "date"), locale=_locale(self.language.cldr))
         if self.language.script == "latin":
             day = day.replace(" ", NO_BREAK)
         if asked.form == "date":
             return Phrase(day)
-        return Phrase(_of(self.labels.dates, asked.form).replace("{date}", day))
+        return Phrase(of(self.labels.dates, asked.form).replace("{date}", day))
 
     def _count(self, spec: FactSpec, value: int, asked: Placeholder) -> Phrase:
-        _require(asked, "count")
-        return Phrase(self.plural(_of(self.labels.counts, asked.argument), value))
+        require(asked, "count")
+        return Phrase(self.plural(of(self.labels.counts, asked.argument), value))
 
     def _code(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
         return Phrase(self._phrase(spec.vocabulary, str(value), asked.form))
 
     def _codes(self, spec: FactSpec, value: Sequence[str], asked: Placeholder) -> Phrase:
-        _require(asked, "list", "any")
+        require(asked, "list", "any")
         form = asked.argument or "name"
         return Phrase(self.joined([self._phrase(spec.vocabulary, code, form) for code in value], asked.form))
 
     def _phrase(self, vocabulary: str | None, code: str, form: str) -> str:
-        return str(_of(_of(_of(self.labels.codes, vocabulary or ""), code), form))
+        return str(of(of(of(self.labels.codes, vocabulary or ""), code), form))
 
     def _room(self, spec: FactSpec, value: Room, asked: Placeholder) -> Phrase:
         return Phrase(self.room(value, asked.form))
@@ -151,7 +150,7 @@ class Speaker:
 
     def _rooms(self, spec: FactSpec, value: Sequence[Room], asked: Placeholder) -> Phrase:
         """Rooms with a name of their own one by one, the others once per kind, in the plural if several."""
-        _require(asked, "list")
+        require(asked, "list")
         form = asked.argument or "name"
         phrases: dict[str, None] = {}
         kinds = [room.kind for room in value if room.name is None]
@@ -169,37 +168,37 @@ class Speaker:
             shown = value.split("://", 1)[-1].rstrip("/")
         if asked.form == "name":
             return Phrase(shown)
-        _require(asked, "link")
+        require(asked, "link")
         target = "".join(c for c in value if c in "+0123456789") if spec.kind is FactKind.PHONE else value
         return Phrase(shown, link=_LINKS[spec.kind] + target)
 
     def _address(self, spec: FactSpec, value: Address, asked: Placeholder) -> Phrase:
-        _require(asked, "line")
-        pattern = self.addresses.get(str(value.country)) or _of(self.addresses, ANY_COUNTRY)
+        require(asked, "line")
+        pattern = self.addresses.get(str(value.country)) or of(self.addresses, ANY_COUNTRY)
         parts = {
             key: part if isinstance(part := getattr(value, key), str) else "" for key in Address.model_fields
         }
         return Phrase(" ".join(pattern.format_map(parts).split()), self._foreign())
 
+    def _way(self, spec: FactSpec, value: Way, asked: Placeholder) -> Phrase:
+        """A way to reach somebody; a postal address has no link and stands as a line."""
+        if value.kind is FactKind.ADDRESS:
+            asked = replace(asked, form="line")
+        return self._by_kind[value.kind](replace(spec, kind=value.kind), value.value, asked)
+
+    def _ways(self, spec: FactSpec, value: Sequence[Way], asked: Placeholder) -> Phrase:
+        require(asked, "list")
+        parts = tuple(self._way(spec, way, replace(asked, form="link")) for way in value)
+        between = self.word("between_ways")
+        return Phrase(between.join(part.text for part in parts), parts=parts, between=between)
+
     def _country(self, spec: FactSpec, value: str, asked: Placeholder) -> Phrase:
-        _require(asked, "name")
+        require(asked, "name")
         return Phrase(str(_locale(self.language.cldr).territories.get(value, value)))
 
     def _hours(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
-        _require(asked, "name")
+        require(asked, "name")
         text = str(value)
         if ":" in text:
             return Phrase(text.replace("-", "–"))
         return Phrase(self._phrase("hours", text, "name"))
-
-
-def _require(asked: Placeholder, *forms: str) -> None:
-    if asked.form not in forms:
-        raise NoSuchForm(str(asked))
-
-
-def _of(phrases: Mapping[str, Any], key: str) -> Any:
-    try:
-        return phrases[key]
-    except KeyError:
-        raise NoSuchForm(key) from None

@@ -31,6 +31,8 @@ class FactKind(StrEnum):
     ADDRESS = "address"
     COUNTRY = "country"
     HOURS = "hours"
+    WAY = "way"
+    WAYS = "ways"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +42,16 @@ class PerLanguage:
     names: Mapping[str, str]
 
 
-Scalar: TypeAlias = str | int | Duration | date | Hours | LocalText | PerLanguage | Room | Address
-FactValue: TypeAlias = Scalar | tuple[str, ...] | tuple[Room, ...] | tuple[LocalText, ...]
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way to reach somebody: a phone number, an e-mail address or a postal address."""
+
+    kind: FactKind
+    value: str | Address
+
+
+Scalar: TypeAlias = str | int | Duration | date | Hours | LocalText | PerLanguage | Room | Address | Way
+FactValue: TypeAlias = Scalar | tuple[str, ...] | tuple[Room, ...] | tuple[LocalText, ...] | tuple[Way, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +73,15 @@ class Phrase:
     """A fact as it stands in a sentence: plain text, not yet escaped.
 
     `language` is set where the words are in another language than the sentence around them;
-    `link` is the target where the form makes a link.
+    `link` is the target where the form makes a link. `parts` are the phrases a list is joined from,
+    where each has a link of its own; `between` stands between them.
     """
 
     text: str
     language: str | None = None
     link: str | None = None
+    parts: tuple[Phrase, ...] = ()
+    between: str = ""
 
 
 @dataclass(frozen=True, slots=True)

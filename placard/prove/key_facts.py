@@ -12,7 +12,8 @@ from placard.model import UNANSWERED
 from placard.model.facts import Facts
 from placard.model.values import Duration
 from placard.phrases.facts import spec, value_of
-from placard.phrases.forms import NoSuchForm, Speaker
+from placard.phrases.forms import Speaker
+from placard.phrases.lookup import NoSuchForm
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.values import FactKind, FactSpec
 from placard.prove.one_value import KeyFact, Said, number_with

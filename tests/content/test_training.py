@@ -20,7 +20,7 @@ from placard.read.venue import VenueFile, read_venue
 ROOT = Path(__file__).resolve().parents[2]
 VENUES = sorted((ROOT / "venues").glob("*.yml"))
 SITUATIONS = sorted(path.stem for path in (ROOT / "content" / "staff" / "situations").glob("*.yml"))
-PHONES = {"incidents.phone", "privacy_contact.phone"}
+PHONES = {"incidents.phone", "privacy_contact.to_call"}
 
 
 @pytest.fixture(params=SITUATIONS)

@@ -120,7 +120,6 @@ def test_what_cannot_be_read_is_refused_with_a_code(kind: Any, text: Any, code: 
 
 def test_ignorance_has_one_spelling_and_none_is_an_answer() -> None:
     assert read(Known[values.Text], "unanswered") is UNANSWERED
-    assert read(Known[values.Text], "none") == "none"
     assert read(KnownOrNone[values.Text], "none") is None
     assert read(Known[tuple[values.Code, ...]], "none") == ()
     assert read(Known[tuple[values.Code, ...]], []) == ()
@@ -129,3 +128,16 @@ def test_ignorance_has_one_spelling_and_none_is_an_answer() -> None:
 def test_a_word_in_quotes_is_always_a_word() -> None:
     assert read(KnownOrNone[values.Text], Quoted("none")) == "none"
     assert read(Known[values.Text], Quoted("unanswered")) == "unanswered"
+
+
+@pytest.mark.parametrize("kind", [Known[values.Text], values.Text, values.Words, Known[values.Words]])
+def test_none_is_no_name_unless_it_stands_in_quotes(kind: Any) -> None:
+    assert refusal(kind, "none") == "model.must_be_some"
+    assert str(read(values.Text, Quoted("none"))) == "none"
+
+
+def test_what_is_needed_for_everything_cannot_stay_unanswered() -> None:
+    assert read(Known[values.Text], "unanswered") is UNANSWERED
+    assert refusal(values.Words, "unanswered") == "model.must_be_known"
+    assert refusal(values.Words, {"en": "unanswered"}) == "model.must_be_known"
+    assert read(values.Words, Quoted("unanswered")).everywhere == "unanswered"

@@ -11,7 +11,8 @@ from placard.model.operator import Address
 from placard.model.premises import Room
 from placard.model.values import Duration, LocalText, Unit
 from placard.phrases.facts import spec
-from placard.phrases.forms import NoSuchForm, Speaker
+from placard.phrases.forms import Speaker
+from placard.phrases.lookup import NoSuchForm
 from placard.phrases.placeholders import parse
 from placard.phrases.values import Phrase
 
