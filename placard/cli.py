@@ -80,9 +80,17 @@ def commands(context: click.Context, /, **options: Any) -> None:
     if isinstance(given.get("as_of"), date):
         given["as_of"] = given["as_of"].isoformat()
     if given and context.invoked_subcommand in WITHOUT_OPTIONS:
-        raise click.UsageError(f"{context.invoked_subcommand} takes none of these options")
+        raise click.UsageError(_line("report.no_options", command=str(context.invoked_subcommand)))
     # An option before the command holds for the command, instead of being forgotten.
     context.default_map = {str(context.invoked_subcommand): given}
+
+
+def _line(code: str, **values: str) -> str:
+    """One line of the report, in the language the venues of this checkout share."""
+    from placard.findings import said
+    from placard.report import told_line
+
+    return told_line(said(code, **values), Project.here())
 
 
 def _was_given(context: click.Context, name: str) -> bool:
@@ -169,10 +177,11 @@ def explain(venue: str, **options: Any) -> None:
 def doctor() -> None:
     """Tell what this machine lacks, and the line that mends it."""
     from placard.doctor import diagnose
+    from placard.report import told_line
 
     conditions = diagnose()
     for condition in conditions:
-        click.echo(f"{'ok  ' if condition.ok else 'lack'} {condition.name}: {condition.says}")
+        click.echo(told_line(condition.line, Project.here()))
     sys.exit(0 if all(condition.ok for condition in conditions) else 1)
 
 
@@ -192,9 +201,10 @@ def main() -> None:
     except ModuleNotFoundError as missing:
         if (missing.name or "").startswith("placard"):
             raise
+        # The one sentence that cannot be looked up: what reads content may be what is missing.
         click.echo(f"{missing.name} is not installed; run make build, which sets up what is needed", err=True)
         sys.exit(1)
     except Exception:
         traceback.print_exc()
-        click.echo("This is a fault of Placard. Please report the lines above.", err=True)
+        click.echo(_line("report.fault"), err=True)
         sys.exit(FAULT_OF_OURS)

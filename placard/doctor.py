@@ -13,7 +13,11 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from placard.findings import Said, said
 from placard.press import fonts
+from placard.read.project import venue_paths
+from placard.read.roots import Project
+from placard.read.voice import Voice, languages_in
 
 PYTHON_SINCE = (3, 11)
 MKDOCS_SINCE, MKDOCS_BEFORE = (1, 6, 1), (2,)
@@ -55,7 +59,12 @@ class Condition:
 
     name: str
     ok: bool
-    says: str
+    says: Said
+
+    @property
+    def line(self) -> Said:
+        """The condition in a line of a list of all."""
+        return said("report.doctor_ok" if self.ok else "report.doctor_lacks", name=self.name, says=self.says)
 
 
 def diagnose() -> tuple[Condition, ...]:
@@ -64,9 +73,8 @@ def diagnose() -> tuple[Condition, ...]:
 
 
 def needs_pango() -> str | None:
-    """Return the line that tells what to install before a PDF can be made, or None."""
-    pango = _pango()
-    return None if pango.ok else f"Pango is {pango.says}"
+    """Return the line to run before a PDF can be made, or None."""
+    return None if _loads(PANGO) else how_to_install(lacking(["pango", "subset"]))
 
 
 def find_chromium() -> str | None:
@@ -92,7 +100,7 @@ def how_to_install(things: Iterable[str]) -> str:
         "brew": "brew install",
     }
     here = [manager for manager in commands if shutil.which(manager)] or list(commands)
-    return ", or ".join(
+    return " / ".join(
         " ".join([commands[manager], *(PACKAGES[thing][manager] for thing in wanted)]) for manager in here
     )
 
@@ -100,48 +108,51 @@ def how_to_install(things: Iterable[str]) -> str:
 def _python() -> Condition:
     version = ".".join(map(str, sys.version_info[:3]))
     if sys.version_info >= PYTHON_SINCE:
-        return Condition("Python", True, version)
-    return Condition("Python", False, f"{version}; run it with Python 3.11 or newer")
+        return Condition("Python", True, said("report.version", version=version))
+    since = ".".join(map(str, PYTHON_SINCE))
+    return Condition("Python", False, said("report.python_old", version=version, since=since))
 
 
 def _mkdocs() -> Condition:
     try:
         version = metadata.version("mkdocs")
     except metadata.PackageNotFoundError:
-        return Condition("MkDocs", False, "not there, so no website can be made; run: make build")
+        return Condition("MkDocs", False, said("report.mkdocs_lacking"))
     numbers = tuple(int(part) for part in version.split(".") if part.isdigit())
     if MKDOCS_SINCE <= numbers < MKDOCS_BEFORE:
-        return Condition("MkDocs", True, version)
-    return Condition("MkDocs", False, f"{version}; 1.6.1 or later, but before 2, is needed; run: make build")
+        return Condition("MkDocs", True, said("report.version", version=version))
+    since, before = (".".join(map(str, each)) for each in (MKDOCS_SINCE, MKDOCS_BEFORE))
+    line = said("report.mkdocs_other", version=version, since=since, before=before)
+    return Condition("MkDocs", False, line)
 
 
 def _pango() -> Condition:
     if _loads(PANGO):
-        return Condition("Pango", True, "there")
+        return Condition("Pango", True, said("report.there"))
     install = how_to_install(lacking(["pango", "subset"]))
-    return Condition("Pango", False, f"not there, so no PDF can be made, only the website; run: {install}")
+    return Condition("Pango", False, said("report.pango_lacking", install=install))
 
 
 def _subset() -> Condition:
     name = "HarfBuzz subset"
     if _loads([SUBSET]):
-        return Condition(name, True, "there")
-    return Condition(name, False, f"not there, so Chinese PDFs are slow; run: {how_to_install(['subset'])}")
+        return Condition(name, True, said("report.there"))
+    return Condition(name, False, said("report.subset_lacking", install=how_to_install(["subset"])))
 
 
 def _fonts() -> Condition:
+    name = f"{fonts.SANS}, {fonts.HAN}"
     ready = fonts.prepared()
     if ready:
-        return Condition("Fonts", True, f"ready ({ready.digest})")
-    return Condition("Fonts", False, "not prepared; run: make build")
+        return Condition(name, True, said("report.fonts_ready", digest=ready.digest))
+    return Condition(name, False, said("report.fonts_lacking"))
 
 
 def _chromium() -> Condition:
     path = find_chromium()
     if path:
-        return Condition("Chromium", True, path)
-    install = how_to_install(["chromium"])
-    return Condition("Chromium", False, f"not there, needed only to test the website; run: {install}")
+        return Condition("Chromium", True, said("report.version", version=path))
+    return Condition("Chromium", False, said("report.chromium_lacking", install=how_to_install(["chromium"])))
 
 
 def _loads(libraries: Sequence[Sequence[str]]) -> bool:
@@ -182,10 +193,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(" ".join(PACKAGES[thing]["apt-get"] for thing in absent))
         return 0
     conditions = {"pango": _pango, "subset": _subset, "chromium": _chromium}
+    here = Project.here()
+    voice = Voice.of(here, languages_in(venue_paths(here.venues)))
     for thing in absent:
         if thing != "subset" or "pango" not in absent:  # one line tells both
             condition = conditions[thing]()
-            print(f"{condition.name} is {condition.says}")
+            print(voice.tell(said("report.doctor_line", name=condition.name, says=condition.says)))
     return 1 if absent else 0
 
 

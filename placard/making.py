@@ -57,9 +57,9 @@ def make(
     findings: list[Finding] = []
     site: Path | None = None
     if {"print", "staff"} & set(parts):
-        if (lacking := needs_pango()) is not None:
+        if (install := needs_pango()) is not None:
             place = Place(project.venues.name)
-            raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"remedy": lacking})])
+            raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"install": install})])
         fonts, cache = prepare(progress=progress), PressCache(staging / "press")
         if "print" in parts:
             progress(said("report.printing_sheets", n=len(venues)))

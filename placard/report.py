@@ -130,7 +130,7 @@ def as_json(outcome: Outcome, voice: Voice) -> str:
                     "line": finding.place.line,
                     "message": voice.say(finding),
                     "language": voice.language(finding.venue),
-                    "values": dict(finding.values),
+                    "values": voice.values(finding),
                     "source": finding.source,
                     "venue": finding.venue,
                 }

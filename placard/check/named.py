@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from placard.check.nearest import nearest
-from placard.findings import Finding, Place
+from placard.findings import Finding, Place, said
 from placard.library.library import Library
 from placard.library.vocabulary import SHEETS, VenueType
 from placard.read.found import found
@@ -20,7 +20,7 @@ def names_of_types(library: Library) -> Iterator[Finding]:
         yield from _names(each.pages, pages, "page", each.place)
         yield from _names(each.signs, library.signs, "sign", each.place)
         yield from _names(each.forms, library.forms, "form", each.place)
-        yield from _names(each.staff, papers, "staff paper", each.place)
+        yield from _names(each.staff, papers, "paper", each.place)
         yield from _names(each.chapters, library.chapters, "chapter", each.place)
         yield from _names(each.situations, library.situations, "situation", each.place)
         yield from _names(each.cards, library.cards, "card", each.place)
@@ -34,7 +34,9 @@ def _names(named: Collection[str], known: Collection[str], what: str, place: Pla
     for name in named:
         if name not in known:
             near = nearest(name, known)
-            yield found("content.type_names_nothing", place, what=what, id=name, near=near)
+            yield found(
+                "content.type_names_nothing", place, what=said(f"words.what_{what}"), id=name, near=near
+            )
 
 
 def _seen_nowhere(asked: Collection[str], venue_type: VenueType, library: Library) -> Iterator[Finding]:

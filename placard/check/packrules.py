@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 
-from placard.derive.shapes import suits, typed
+from placard.derive.shapes import Shape, suits, typed
 from placard.derive.subjects import facts_of, names_in
-from placard.findings import GRAVEST_FIRST, Finding, Place, Severity
+from placard.findings import GRAVEST_FIRST, Finding, Place, Said, Severity, said
 from placard.library.law import Citation, Rule, Wording
 from placard.read.found import found
 from placard.read.messages import slots_of
@@ -42,7 +42,11 @@ def _facts(rule: Rule) -> Iterator[Finding]:
                 yield _no_such_fact(rule, test.fact, test.place)
             elif not suits(test, shape):
                 yield found(
-                    "content.test_does_not_suit", test.place, fact=test.fact, word=test.word, shape=shape
+                    "content.test_does_not_suit",
+                    test.place,
+                    fact=test.fact,
+                    word=test.word,
+                    shape=_named(shape),
                 )
     for fact in filter(None, (rule.points_at, *rule.fails, *rule.passes)):
         if fact not in facts:
@@ -74,7 +78,13 @@ def _examples(rule: Rule) -> Iterator[Finding]:
         try:
             typed(facts[fact], written)
         except ValueError:
-            yield found("content.example_value", rule.place, fact=fact, found=str(written), shape=facts[fact])
+            yield found(
+                "content.example_value", rule.place, fact=fact, found=str(written), shape=_named(facts[fact])
+            )
+
+
+def _named(shape: Shape) -> Said:
+    return said(f"words.shape_{shape}")
 
 
 def _sources(rule: Rule, citations: Mapping[str, Citation]) -> Iterator[Finding]:

@@ -136,9 +136,7 @@ class _Work:
         if not self._needs(section.applies):
             return None
         passages = tuple(passage for part in section.parts for passage in self._part(part))
-        heading = (
-            self._local(section.heading, f"heading of {section.id}", self.place) if section.heading else ""
-        )
+        heading = self._local(section.heading, f"{section.id}.heading", self.place) if section.heading else ""
         return TokenisedSection(section.id, heading, section.frame, passages) if passages else None
 
     def _part(self, part: Slot | Table | MailButton) -> list[TokenisedPassage]:

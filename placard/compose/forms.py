@@ -15,7 +15,7 @@ from placard.compose.outputs import Footer
 from placard.compose.saying import Saying
 from placard.compose.slots import choose
 from placard.compose.tokenised import Withheld
-from placard.findings import Finding, Place, Severity
+from placard.findings import Finding, Place, Said, Severity
 from placard.library.conditions import Conditions, Truth
 from placard.library.forms import Form, FormField, FormPart, FormSection, FormWords
 from placard.library.texts import Local
@@ -148,5 +148,5 @@ class _Work:
         return self._said(words[self.language], context) if self.language in words else Markup()
 
     @staticmethod
-    def _fault(code: str, place: Place, **values: str) -> Finding:
+    def _fault(code: str, place: Place, **values: str | Said) -> Finding:
         return Finding(code, Severity.ERROR, place, values)

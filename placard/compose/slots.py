@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from placard.check.applying import applies, unanswered
+from placard.findings import Said, said
 from placard.library.conditions import Conditions, Truth
 from placard.library.texts import Fills
 from placard.phrases.facts import Context
@@ -21,7 +22,7 @@ class Choice(Generic[Candidate]):
 
     chosen: tuple[Candidate, ...] = ()
     questions: tuple[Question, ...] = ()
-    fault: str = ""
+    fault: Said | None = None
 
 
 def choose(
@@ -34,7 +35,7 @@ def choose(
         return Choice(questions=tuple(unanswered(unknown, context)))
     chosen = tuple(candidate for truth, _, candidate in verdicts if truth is Truth.YES)
     if fills == "one" and len(chosen) != 1:
-        return Choice(fault="none applies" if not chosen else "several apply")
+        return Choice(fault=said("words.several_apply" if chosen else "words.none_applies"))
     if fills == "optional" and len(chosen) > 1:
-        return Choice(fault="several apply")
+        return Choice(fault=said("words.several_apply"))
     return Choice(chosen)

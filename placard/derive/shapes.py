@@ -20,13 +20,13 @@ class Shape(StrEnum):
     """The kinds of values, as a lawyer would call them."""
 
     WORD = "word"
-    SWITCH = "yes or no"
+    SWITCH = "switch"
     NUMBER = "number"
-    LENGTH = "length of time"
+    LENGTH = "length"
     DAY = "day"
-    WORDS = "list of words"
-    PART = "map of further facts"
-    PARTS = "list of maps"
+    WORDS = "words"
+    PART = "part"
+    PARTS = "parts"
 
 
 _TYPES: tuple[tuple[type, Shape], ...] = (

@@ -13,6 +13,7 @@ from typing import Any
 from babel import Locale
 from pydantic_core import PydanticCustomError
 
+from placard.findings import Said, said
 from placard.model.ignorance import UNANSWERED, Quoted
 from placard.model.quantities import Duration, Hours, LocalText
 
@@ -34,19 +35,12 @@ _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}  # CLDR names these bes
 _TERRITORIES = {str(code) for code in Locale("en").territories} - _NO_COUNTRY
 
 
-def _shape(value: Any) -> str:
-    return "a list" if isinstance(value, (list, tuple)) else "a map of further keys"
+def _shape(value: Any) -> Said:
+    return said("words.list" if isinstance(value, (list, tuple)) else "words.map")
 
 
 def _refused(code: str, value: Any) -> PydanticCustomError:
-    shown = (
-        value
-        if isinstance(value, str)
-        else "a list"
-        if isinstance(value, (list, tuple))
-        else "a map of further keys"
-    )
-    return PydanticCustomError(code, "", {"found": shown})
+    return PydanticCustomError(code, "", {"found": value if isinstance(value, str) else _shape(value)})
 
 
 def matching(pattern: str, code: str, longest: int = 400) -> Callable[[Any], str]:

@@ -97,7 +97,7 @@ class Speaker:
         if isinstance(value, LocalText):
             own = value.in_language(self.language.code)
             if own is None:
-                raise NoSuchForm(f"{spec.name} in {self.language.code}")
+                raise NoSuchForm(spec.name)
             foreign = value.by_language is None
             return Phrase(own, self._foreign() if foreign else None)
         return Phrase(str(value), self._foreign())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from placard.findings import Place
+from placard.findings import Place, said
 from placard.library.forms import (
     FIELD_KINDS,
     FRAMES,
@@ -125,12 +125,14 @@ def _option(record: Record) -> FormOption:
 def _told_apart(form: Form, layers: Layers) -> None:
     """Two fields of one name would be filled in both when somebody types into either."""
     fields = [part for section in form.every_section for part in section.parts if isinstance(part, FormField)]
-    named: list[tuple[str, str, Place]] = [("field", field.id, field.place) for field in fields]
+    named: list[tuple[str, str, str, Place]] = [
+        ("words.what_field", "", field.id, field.place) for field in fields
+    ]
     for field in fields:
-        named += [(f"option of {field.id}", option.id, field.place) for option in field.options]
-    first: dict[tuple[str, str], int] = {}
-    for what, name, place in named:
-        if (what, name) in first:
-            line = first[what, name]
+        named += [("words.what_option", field.id, option.id, field.place) for option in field.options]
+    first: dict[tuple[str, str, str], int] = {}
+    for code, of, name, place in named:
+        if (line := first.get((code, of, name))) is not None:
+            what = said(code, field=of)
             layers.findings.append(found("content.named_twice", place, what=what, name=name, first=line))
-        first.setdefault((what, name), place.line)
+        first.setdefault((code, of, name), place.line)

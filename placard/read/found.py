@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from placard.findings import Finding, Place, Severity
+from placard.findings import Finding, Place, Said, Severity
 
 
-def found(code: str, place: Place, severity: Severity = Severity.ERROR, /, **values: str | int) -> Finding:
+def found(
+    code: str, place: Place, severity: Severity = Severity.ERROR, /, **values: str | int | Said
+) -> Finding:
     """Make a finding; the keywords are the `{names}` of its sentence."""
-    return Finding(code, severity, place, {name: str(value) for name, value in values.items()})
+    kept = {name: value if isinstance(value, Said) else str(value) for name, value in values.items()}
+    return Finding(code, severity, place, kept)

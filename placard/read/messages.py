@@ -47,10 +47,13 @@ class Messages:
     def say(self, finding: Finding, language: str) -> str:
         """The sentence of a finding, in English where it has none in this language."""
         sentence = _of_rule(finding, language) or self._words(finding.code, finding.values, language)
-        if sentence is None:
-            # The file of sentences itself may be what is broken; the bare facts still help.
-            return _bare(finding.code, finding.values)
-        return _filled(sentence, finding.values)
+        values = self.values(finding, language)
+        # The file of sentences itself may be what is broken; the bare facts still help.
+        return _filled(sentence, values) if sentence else _bare(finding.code, values)
+
+    def values(self, finding: Finding, language: str) -> dict[str, str]:
+        """What fills the sentence of a finding."""
+        return {name: self._put(value, language) for name, value in finding.values.items()}
 
     def tell(self, said: Said, language: str) -> str:
         """A line that is no finding, indented as it asks to be."""

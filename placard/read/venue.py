@@ -157,7 +157,7 @@ def _explained(error: ErrorDetails, node: Map) -> Finding:
     )
     if code == "model.unknown_key":
         return _unknown_key(path, key, place)
-    values = {name: str(value) for name, value in error.get("ctx", {}).items()}
+    values: dict[str, Any] = error.get("ctx", {})
     return found(code, place, key=key, **values)
 
 

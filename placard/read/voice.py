@@ -46,6 +46,10 @@ class Voice:
         """Return the sentence of a finding."""
         return self.messages.say(finding, self.language(finding.venue))
 
+    def values(self, finding: Finding) -> dict[str, str]:
+        """Return what fills the sentence of a finding."""
+        return self.messages.values(finding, self.language(finding.venue))
+
     def tell(self, said: Said) -> str:
         """Return a line that is no finding."""
         return self.messages.tell(said, self.language(said.venue))

@@ -9,6 +9,7 @@ from typing import get_args, get_type_hints
 
 import pytest
 
+from placard.derive.shapes import Shape
 from placard.findings import Finding, Place, Severity
 from placard.plan.documents import PlannedDocument
 from placard.read.messages import Messages, slots_of
@@ -63,13 +64,15 @@ def section_of(code: str) -> str:
 
 # Codes the code puts together from a word of its own: report.kind_page.
 MADE_UP = frozenset(
-    f"report.{start}_{end}"
+    f"{start}_{end}"
     for start, ends in {
-        "severity": list(Severity),
-        "count": list(Severity),
-        "origin": list(Origin),
-        "kind": KINDS,
-        "reason": KINDS,
+        "report.severity": list(Severity),
+        "report.count": list(Severity),
+        "report.origin": list(Origin),
+        "report.kind": KINDS,
+        "report.reason": KINDS,
+        "words.shape": list(Shape),
+        "words.what": ("page", "sign", "form", "paper", "chapter", "situation", "card", "quiz", "question"),
     }.items()
     for end in ends
 )
@@ -77,8 +80,8 @@ CALLS = list(calls())
 WORDS = words()
 PLURALS = ENGLISH.plurals["en"]
 SENTENCES = {**ENGLISH.sentences["en"], **{code: forms["other"] for code, forms in PLURALS.items()}}
-TOLD = sorted(code for code in SENTENCES if section_of(code) == "report")
-"""What only tells how things are, and asks for nothing."""
+TOLD = sorted(code for code in SENTENCES if section_of(code) in {"report", "words"})
+"""What only tells how things are, and words that stand in sentences: they ask for nothing."""
 SECTIONS = sorted({section_of(code) for code in [*SENTENCES, *(call.code for call in CALLS)]})
 
 
