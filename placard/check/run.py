@@ -55,7 +55,7 @@ def check(
         *waived,
         *waiver_findings(file, law, as_of),
         *departure_findings(file, as_of),
-        *answer_findings(file, law),
+        *answer_findings(file, law, library.packs.values()),
         *reference_findings(file, library, as_of),
         *_status(bench),
     ]

@@ -8,9 +8,10 @@ from datetime import date
 from placard.check.nearest import nearest
 from placard.check.rules import Outcome, Verdict
 from placard.findings import Finding, Severity
-from placard.library.law import Law, Rule
+from placard.library.law import Law, Pack, Rule
 from placard.model.venue import Waiver
 from placard.read.found import found
+from placard.read.nodes import Origin
 from placard.read.venue import VenueFile
 
 
@@ -67,11 +68,16 @@ def _told(waiver: Waiver, rule: Rule | None, as_of: date) -> str:
     return "check.waiver_expired" if waiver.until < as_of else ""
 
 
-def answer_findings(file: VenueFile, law: Law) -> Iterator[Finding]:
-    """Tell which answers belong to no question of this law."""
+def answer_findings(file: VenueFile, law: Law, packs: Iterable[Pack]) -> Iterator[Finding]:
+    """Tell which answers belong to no question of this law.
+
+    A chain under several laws may answer for all its branches what one law asks.
+    """
     asking = [rule.id for rule in law.rules if rule.ask]
+    elsewhere = {rule.id for pack in packs for rule in pack.rules if rule.ask}
     for name in file.venue.answers:
-        if name not in asking:
+        shared = file.origin(("answers", name)) is Origin.SHARED and name in elsewhere
+        if name not in asking and not shared:
             place = file.place(("answers", name))
             yield found(
                 "check.answer_unknown", place, Severity.WARNING, rule=name, near=nearest(name, asking)

@@ -15,7 +15,7 @@ from placard.read.venue import read_venue
 
 Checked = Callable[..., list[Finding]]
 
-SAMPLES = sorted((Path(__file__).resolve().parents[2] / "venues").glob("[!_]*.yml"))
+SAMPLES = sorted((Path(__file__).resolve().parents[2] / "venues").rglob("[!_]*.yml"))
 C1 = "{id: c1, room: entrance, sees: [entrance], kind: fixed, purposes: [entry_control]}"
 C4 = "{id: c4, room: plant, sees: [plant], kind: fixed, purposes: [fire_water_safety]}"
 

@@ -17,7 +17,7 @@ from placard.library.library import Library
 from placard.model.dealings import Photos
 from placard.read.venue import VenueFile, read_venue
 
-VENUES = sorted((Path(__file__).resolve().parents[2] / "venues").glob("*.yml"))
+VENUES = sorted((Path(__file__).resolve().parents[2] / "venues").rglob("[!_]*.yml"))
 NEW = ("notice", "images", "health", "children", "about")
 BATH, SALON, STUDIO = "old-mill-bathhouse", "jade-mirror-salon", "river-light-studio"
 _TOKEN = re.compile("\ue000\\d+\ue001")

@@ -18,7 +18,7 @@ from placard.phrases.placeholders import placeholders
 from placard.read.venue import VenueFile, read_venue
 
 ROOT = Path(__file__).resolve().parents[2]
-VENUES = sorted((ROOT / "venues").glob("*.yml"))
+VENUES = sorted((ROOT / "venues").rglob("[!_]*.yml"))
 SITUATIONS = sorted(path.stem for path in (ROOT / "content" / "staff" / "situations").glob("*.yml"))
 PHONES = {"incidents.phone", "privacy_contact.to_call"}
 
