@@ -146,7 +146,7 @@ def test_places_of_different_kinds_say_different_things_under_one_address(
         for read in pages
         if read.page.id == page and read.language == "en"
     }
-    assert set(said) == {BATH, SALON, STUDIO}
+    assert {BATH, SALON, STUDIO} <= set(said)
     most = {"images": 1 / 3, "children": 0.8, "cameras": 0.9}[page]
     for one, other in ((BATH, SALON), (SALON, STUDIO), (STUDIO, BATH)):
         shared = len(said[one] & said[other]) / len(said[one])
