@@ -70,7 +70,7 @@ def line_of(desk: Desk, words: str, name: str = SAMPLE) -> int:
     return found
 
 
-PAGES = ("privacy", "notice", "cameras", "images", "children", "rights", "complaints", "about")
+PAGES = ("privacy", "notice", "cameras", "images", "children", "rights", "complaints", "incidents", "about")
 SIGNS = (
     *("cam-01", "cam-04", "pho-01", "pho-02", "rgt-01", "rgt-02", "rgt-03"),
     *("chg-01", "chg-03", "chg-05", "rec-01"),

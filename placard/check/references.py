@@ -15,6 +15,7 @@ from placard.derive.filming import cameras_of, rooms_of
 from placard.findings import Finding, Severity
 from placard.library.library import Library
 from placard.model import UNANSWERED
+from placard.model.operator import ProtectionStandards
 from placard.model.premises import Camera, LiveView, Room
 from placard.model.venue import SignOrder
 from placard.read.found import found
@@ -25,6 +26,7 @@ _NAMES_A_ROOM = {
     (Camera, "room"),
     (Camera, "sees"),
     (LiveView, "room"),
+    (ProtectionStandards, "rooms"),
     (SignOrder, "room"),
     (SignOrder, "coming_from"),
 }

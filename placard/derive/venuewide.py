@@ -98,6 +98,12 @@ def _review_age(case: Case, venue: Venue) -> Any:
     return days_between(max(known), case.as_of) if known else UNANSWERED
 
 
+def _standards_age(case: Case, venue: Venue) -> Any:
+    """Days since the standards for minors were looked through. Source: their `reviewed_on`."""
+    reviewed = fact_at(venue, "guests.protection_standards.reviewed_on")
+    return days_between(reviewed, case.as_of) if isinstance(reviewed, date) else reviewed
+
+
 def _contact_ways(case: Case, venue: Venue) -> Any:
     """Ways to reach the controller. Source: phone and e-mail of the operator and privacy contact."""
     values = {path: fact_at(venue, path) for path in _CONTACTS}
@@ -156,6 +162,9 @@ VENUE_FACTS: Mapping[str, Derived] = {
         Shape.NUMBER,
         "operator.regulator_registration.expires_on",
         _overdue("operator.regulator_registration.expires_on"),
+    ),
+    "guests.protection_standards.review_age_days": Derived(
+        Shape.NUMBER, "guests.protection_standards.reviewed_on", _standards_age
     ),
     "surveillance.review_age_days": Derived(Shape.NUMBER, "surveillance.reviewed_on", _review_age),
     "surveillance.staff_notice_days": _calendar("surveillance.staff_informed_on"),

@@ -40,7 +40,9 @@ class Partner(Facts):
     )
     contract_on: KnownOrNone[Day] = internal("Day of the contract", "evidence")
     last_audit_on: KnownOrNone[Day] = internal("Day of the last audit", "evidence")
-    contact: KnownOrNone[Text] = internal("Whom to call there")
+    contact: KnownOrNone[Text] = fact("How guests reach the partner: phone, e-mail or address")
+    purposes: Known[tuple[Code, ...]] = fact("What the partner uses the data for", vocabulary="purposes")
+    categories: Known[tuple[Code, ...]] = fact("Kinds of data the partner receives", vocabulary="categories")
 
 
 class Health(Facts):

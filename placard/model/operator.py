@@ -71,7 +71,10 @@ class JointController(Facts):
 
     id: Identifier = fact("Short id", "identity", default=...)
     name: Known[Text] = fact("Name")
-    arrangement: Known[Text] = fact("What the two have agreed, in a sentence")
+    arrangement: Known[tuple[Code, ...]] = fact(
+        "What the two have agreed, from the list of arrangements", vocabulary="arrangements"
+    )
+    contact: Known[Text] = fact("How guests reach the other: phone, e-mail or address")
 
 
 class RegulatorRegistration(Facts):
@@ -118,11 +121,22 @@ class Brand(Facts):
     colour: KnownOrNone[Colour] = fact("One colour, such as #005387", "decision", default=None)
 
 
+class ProtectionStandards(Facts):
+    """Written standards for the protection of minors, where a law asks for them."""
+
+    web: KnownOrNone[WebAddress] = fact("Where the full and the short version can be read online")
+    rooms: Known[tuple[Identifier, ...]] = fact("Ids of the rooms where they hang")
+    reviewed_on: Known[Day] = fact("Day they were last looked through in writing", "evidence")
+
+
 class Guests(Facts):
     """Who may come."""
 
     minors: Known[Code] = fact("refused, guardian_only or accepted", "decision", vocabulary="minors")
     minimum_age: KnownOrNone[Whole] = fact("Youngest age let in, in years", "decision")
+    protection_standards: KnownOrNone[ProtectionStandards] = fact(
+        "none, or where the standards for the protection of minors are"
+    )
 
 
 class StaffMember(Facts):

@@ -16,9 +16,11 @@ COLLECTIONS: Mapping[str, str] = {
     "partners": "partner",
     "activities": "activity",
     "people": "person",
+    "joint_controllers": "joint",
     "cameras": "camera",
     "shared_rooms": "room",
 }
+_UNDER = {"people": "staff.roles", "joint_controllers": "operator.joint_controllers"}
 
 
 def items_of(collection: str, context: Context) -> Sequence[Item] | Question:
@@ -32,7 +34,7 @@ def items_of(collection: str, context: Context) -> Sequence[Item] | Question:
         return Question("cameras", ("cameras",)) if context.venue.cameras is UNANSWERED else _real(context)
     if collection == "shared_rooms":
         return Question("rooms", ("rooms",)) if context.venue.rooms is UNANSWERED else _shared(context)
-    fact = "staff.roles" if collection == "people" else collection
+    fact = _UNDER.get(collection, collection)
     value = value_of(fact, context)
     if value is UNANSWERED:
         return Question(fact, tuple(fact.split(".")))

@@ -12,10 +12,10 @@ from placard.library.texts import Preset
 from placard.library.vocabulary import RoomKind
 from placard.model import Venue
 from placard.model.dealings import Activity, Partner
-from placard.model.operator import StaffMember
+from placard.model.operator import JointController, StaffMember
 from placard.model.premises import Camera, Room
 
-Item = FilmedArea | Camera | Room | Partner | Activity | StaffMember
+Item = FilmedArea | Camera | Room | Partner | Activity | StaffMember | JointController
 
 
 @dataclass(frozen=True, slots=True)

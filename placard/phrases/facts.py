@@ -16,7 +16,7 @@ from placard.derive.filming import SETTINGS, common, real_cameras
 from placard.model import UNANSWERED
 from placard.model.dealings import Activity, Partner
 from placard.model.facts import Facts
-from placard.model.operator import Address, StaffMember
+from placard.model.operator import Address, JointController, StaffMember
 from placard.model.paths import FieldAt, field_at
 from placard.model.values import Country, Day, Email, Length, Phone, Span, WebAddress, Whole
 from placard.phrases import items, named
@@ -32,6 +32,7 @@ _ITEM_TYPES: Mapping[str, tuple[type[Facts], tuple[str, ...]]] = {
     "partner": (Partner, ("partners",)),
     "activity": (Activity, ("activities",)),
     "person": (StaffMember, ("staff", "roles")),
+    "joint": (JointController, ("operator", "joint_controllers")),
 }
 _BY_CODE = {"activities": Activity}
 """Lists of which words may name one item by its code: `activities.lost_property.retention`."""
@@ -158,6 +159,6 @@ def asks(fact: str, context: Context) -> tuple[str | int, ...]:
     head = fact.split(".")[0]
     item = context.items.get(head)
     own = getattr(item, "id", None) or getattr(item, "code", None) or getattr(item, "role", None)
-    if own and head in ("partner", "activity", "person"):
+    if own and head in _ITEM_TYPES:
         path.insert(len(path) - 1, own)
     return tuple(path)

@@ -88,6 +88,27 @@ def _host(context: Context) -> Any:
     return address.split("://", 1)[1].rstrip("/") if isinstance(address, str) else address
 
 
+def _joint(context: Context) -> Any:
+    """The names of whoever decides with the operator."""
+    joint = walk(context.venue, ("operator", "joint_controllers"))
+    if joint is UNANSWERED:
+        return UNANSWERED
+    names = tuple(each.name for each in joint or ())
+    return UNANSWERED if UNANSWERED in names else names
+
+
+def _fee_number(context: Context) -> Any:
+    """The number of the fee or registration; no law wants it in a notice, so nobody is asked for it here."""
+    number = walk(context.venue, ("operator", "regulator_registration", "number"))
+    return number if isinstance(number, str) else None
+
+
+def _standards_hang(context: Context) -> Any:
+    """The rooms where the standards for the protection of minors hang."""
+    rooms = walk(context.venue, ("guests", "protection_standards", "rooms"))
+    return context.rooms(rooms) if isinstance(rooms, tuple) else rooms
+
+
 def _cameras(context: Context) -> Any:
     return UNANSWERED if context.venue.cameras is UNANSWERED else len(real_cameras(context.venue))
 
@@ -113,6 +134,13 @@ NAMED: Mapping[str, Short] = {
         missing=lambda c: undecided(c.venue),
     ),
     "law.rights": Short(FactKind.CODES, lambda c: c.law.rights),
+    "joint_controllers": Short(FactKind.NAMES, _joint, asks=("operator", "joint_controllers")),
+    "regulator_registration.number": Short(
+        FactKind.NAME, _fee_number, asks=("operator", "regulator_registration", "number")
+    ),
+    "protection_standards.rooms": Short(
+        FactKind.ROOMS, _standards_hang, asks=("guests", "protection_standards", "rooms")
+    ),
     "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
     "filming.rooms": Short(FactKind.ROOMS, filming(_filmed_rooms), asks=("cameras",), missing=areas_missing),
     "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
