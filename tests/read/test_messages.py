@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import get_args, get_type_hints
 
 import pytest
+from babel import Locale
 
 from placard.derive.shapes import Shape
 from placard.findings import Finding, Place, Severity
@@ -17,6 +18,8 @@ from placard.read.nodes import Origin
 
 ROOT = Path(__file__).parents[2]
 CONTENT = ROOT / "content"
+SLOT = re.compile(r"\{\{|\}\}|\{[a-z_]+\}")
+HAN = "[\u4e00-\u9fff]"
 CODE = ROOT / "placard"
 FILES = sorted((CONTENT / "messages").glob("*.yml"))
 ENGLISH = Messages.load([CONTENT], "en")
@@ -80,8 +83,8 @@ CALLS = list(calls())
 WORDS = words()
 PLURALS = ENGLISH.plurals["en"]
 SENTENCES = {**ENGLISH.sentences["en"], **{code: forms["other"] for code, forms in PLURALS.items()}}
-TOLD = sorted(code for code in SENTENCES if section_of(code) in {"report", "words"})
-"""What only tells how things are, and words that stand in sentences: they ask for nothing."""
+TOLD = {code for code in SENTENCES if section_of(code) in {"report", "words"}} | {"check.waived"}
+"""What only tells how things are (a waiver somebody signed), and words that stand in sentences."""
 SECTIONS = sorted({section_of(code) for code in [*SENTENCES, *(call.code for call in CALLS)]})
 
 
@@ -124,24 +127,80 @@ def test_severity_is_never_given_by_name_because_it_would_become_a_slot() -> Non
     assert [call.where for call in CALLS if call.whole and "severity" in call.names] == []
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
-def test_every_language_says_no_more_than_english_and_leaves_no_slot_out(path: Path) -> None:
-    messages = Messages.load([CONTENT], path.stem)
-    own = dict(messages.sentences[path.stem])
-    own |= {code: forms["other"] for code, forms in messages.plurals[path.stem].items()}
+# --- every language the tool speaks -----------------------------------------------------------
+
+# What is there, then what to write: the second half asks, in the way each language asks.
+ASKS = {
+    "en": r"[^;]+; .*[^.!\s]",
+    "pl": r"[^;]+; .*[^.!\s]",
+    "zh-Hans": r"[^；]+；.*请.*[^。！\s]",
+}
+MANNERS = {
+    "en": r"(?i)\b(please|sorry|oops|valid|invalid|forbidden|required)\b",
+    "pl": r"(?i)\b(prosimy|przepraszamy|ups|nieprawidłow\w+|niepoprawn\w+|proszę|pan|pani|państwo)\b",
+    "zh-Hans": r"抱歉|对不起|无效|非法|禁止|数据|摄像机|你(?!们)",
+}
+
+
+def spoken(language: str) -> dict[str, str]:
+    """The sentences of one language, of those with a plural the form for most numbers."""
+    messages = Messages.load([CONTENT], language)
     assert messages.findings == ()
-    assert own
-    assert sorted(set(own) - set(SENTENCES)) == []
+    plurals = {code: forms["other"] for code, forms in messages.plurals[language].items()}
+    return {**messages.sentences[language], **plurals}
+
+
+SPOKEN = {path.stem: spoken(path.stem) for path in FILES}
+EVERY = [(language, code) for language in SPOKEN for code in sorted(SENTENCES)]
+
+
+def test_the_languages_looked_at_are_those_content_is_written_in() -> None:
+    assert set(SPOKEN) == set(ASKS) == set(MANNERS) == {"en", "pl", "zh-Hans"}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_every_language_says_all_of_it_and_nothing_else_with_the_same_slots(language: str) -> None:
+    own = SPOKEN[language]
+    assert sorted(set(own) ^ set(SENTENCES)) == []
     differing = [code for code in own if slots_of(own[code]) != slots_of(SENTENCES[code])]
     assert differing == []
 
 
-@pytest.mark.parametrize("code", sorted(set(SENTENCES) - set(TOLD)))
-def test_a_sentence_says_what_is_there_and_then_what_to_write(code: str) -> None:
-    sentence = SENTENCES[code]
-    assert re.fullmatch(r"[^;]+; .*[^.!\s]", sentence), "what is there; what to write instead"
-    manners = r"(?i)\b(please|sorry|oops|valid|invalid|forbidden|required)\b"
-    assert not re.search(manners, sentence)
+@pytest.mark.parametrize("language", sorted(set(SPOKEN) - {"en"}))
+def test_no_sentence_was_left_in_english(language: str) -> None:
+    worded = [code for code, sentence in SENTENCES.items() if re.search(r"[a-z]", SLOT.sub("", sentence))]
+    assert len(worded) > 300
+    assert [code for code in worded if SPOKEN[language][code] == SENTENCES[code]] == []
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_a_plural_has_the_forms_of_its_language_each_with_the_same_slots(language: str) -> None:
+    classes = {*Locale.parse(language, sep="-").plural_form.tags, "other"}
+    plurals = Messages.load([CONTENT], language).plurals[language]
+    assert all(set(forms) == classes for forms in plurals.values())
+    for code, forms in plurals.items():
+        assert {slots_of(form) for form in forms.values()} == {slots_of(SENTENCES[code])}, code
+    assert plurals or classes == {"other"}, "only a language without plurals may do without"
+
+
+@pytest.mark.parametrize(("language", "code"), [each for each in EVERY if each[1] not in TOLD])
+def test_a_sentence_says_what_is_there_and_then_what_to_write(language: str, code: str) -> None:
+    sentence = SPOKEN[language][code]
+    assert re.fullmatch(ASKS[language], sentence), "what is there; what to write instead"
+    assert not re.search(MANNERS[language], sentence)
+
+
+def test_polish_sentences_close_the_quotes_they_open() -> None:
+    looked_at = [sentence for sentence in SPOKEN["pl"].values() if "„" in sentence]
+    assert len(looked_at) > 50
+    assert [each for each in looked_at if each.count("„") != each.count("”")] == []
+
+
+def test_chinese_sentences_set_their_marks_wide_and_latin_words_apart() -> None:
+    looked_at = SPOKEN["zh-Hans"].items()
+    narrow = [code for code, each in looked_at if re.search(rf"{HAN}[,;:?!()]|[,;:?!()]{HAN}", each)]
+    close = [code for code, each in looked_at if re.search(rf"{HAN}[A-Za-z0-9]|[A-Za-z0-9]{HAN}", each)]
+    assert (narrow, close) == ([], [])
 
 
 def written(folder: Path, language: str, text: str) -> Path:
