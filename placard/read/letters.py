@@ -7,6 +7,7 @@ from codecs import BOM_UTF8
 from pathlib import Path
 
 from placard.findings import Finding, Place
+from placard.read.filekind import other_kind
 from placard.read.found import found
 
 MOST_BYTES = 1_000_000
@@ -31,22 +32,22 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Finding]]:
         return None, [found("file.missing", whole)]
     except (OSError, ValueError):
         return None, [found("file.closed", whole)]
+    kind = other_kind(raw)
+    if kind is not None:
+        return None, [found(kind, whole)]
     if len(raw) > MOST_BYTES:
         return None, [found("file.too_large", whole, most=MOST_BYTES // 1000)]
     raw = raw.removeprefix(BOM_UTF8)
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as fault:
-        line = raw.count(b"\n", 0, fault.start) + 1
-        return None, [found("file.not_utf8", Place(shown, line))]
-    if _looks_two_byte(raw):
-        return None, [found("file.not_utf8", Place(shown, 1))]
-    return text.replace("\r\n", "\n").replace("\r", "\n"), []
+        before = _with_even_ends(raw[: fault.start].decode("utf-8")).split("\n")
+        return None, [found("file.not_utf8", Place(shown, len(before)), column=len(before[-1]) + 1)]
+    return _with_even_ends(text), []
 
 
-def _looks_two_byte(raw: bytes) -> bool:
-    """UTF-16 without a mark is often decodable; every other byte being zero gives it away."""
-    return raw.count(0) > len(raw) // 4
+def _with_even_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def without_unwanted(text: str, shown: str) -> tuple[str, list[Finding]]:

@@ -71,6 +71,7 @@ _IN_LETTERS = (
 )
 _IN_ORDER = (
     yamlorder.question_mark,
+    yamlorder.star,
     yamlorder.open_bracket,
     yamlorder.stray_mark,
     yamlorder.percent,

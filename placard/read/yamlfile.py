@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from placard.findings import Finding, Place, in_order
@@ -17,14 +18,38 @@ MOST_ROUNDS = 400
 MOST_LETTERS = 2_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What a text says and what is wrong with it; `trusted` where each value is what its writer meant.
+
+    Values that are not trusted are good for looking for further mistakes, and for nothing else.
+    """
+
+    node: Map | None
+    findings: list[Finding]
+    trusted: bool = True
+
+
 def read_yaml(path: Path, shown: str) -> tuple[Map | None, list[Finding]]:
     """Read one file; `shown` is its name in findings. None where its values cannot be trusted."""
+    parsed = read_parsed(path, shown)
+    return parsed.node if parsed.trusted else None, parsed.findings
+
+
+def read_parsed(path: Path, shown: str) -> Parsed:
+    """The same, with the values of a file that was read to its end but is not trusted."""
     text, findings = read_text(path, shown)
-    return (None, findings) if text is None else parse_yaml(text, shown)
+    return Parsed(None, findings) if text is None else parsed_yaml(text, shown)
 
 
 def parse_yaml(text: str, shown: str) -> tuple[Map | None, list[Finding]]:
     """The same for a text at hand; empty lines before it keep the line numbers of a larger file."""
+    parsed = parsed_yaml(text, shown)
+    return parsed.node if parsed.trusted else None, parsed.findings
+
+
+def parsed_yaml(text: str, shown: str) -> Parsed:
+    """The same for a text at hand, with values that are not trusted."""
     text, findings = without_unwanted(text, shown)
     trusted, steady = not findings, True
     lines = text.split("\n")
@@ -51,12 +76,13 @@ def parse_yaml(text: str, shown: str) -> tuple[Map | None, list[Finding]]:
     left_out.update(f.place.line - 1 for f in tree.findings if f.code == "yaml.wide_space")
     blamed.update(f.place.line - 1 for f in findings)
     own = [f for f in tree.findings if not _follows(f, lines, blamed, left_out)]
-    return tree.node if trusted and not tree.fault else None, in_order(findings + own)
+    node = None if tree.fault or not steady else tree.node
+    return Parsed(node, in_order(findings + own), trusted)
 
 
 def _follows(finding: Finding, lines: Sequence[str], blamed: set[int], left_out: set[int]) -> bool:
     """True for a finding that only says again what is broken: nothing there, where we read nothing."""
-    if finding.code in {"yaml.not_a_map", "yaml.empty_file"}:
+    if finding.code in {"yaml.not_a_map", "yaml.table", "yaml.empty_file"}:
         return bool(blamed)
     if finding.code != "yaml.empty_value":
         return False

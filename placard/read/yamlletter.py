@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-
 from placard.read.found import found
 from placard.read.yamlevents import Spot
 from placard.read.yamlline import outside_quotes
@@ -12,6 +10,7 @@ from placard.read.yamlpage import Diagnosis, Page, at_an_end, left_out
 
 _ESCAPE = re.compile(r"\\[xuU]?[0-9A-Fa-f]{0,8}$")
 _CLOSED_QUOTE = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^']|'')*'")
+_EQUALS = re.compile(r"(?P<lead>[ ]*(?:-[ ]+)*)(?P<key>[A-Za-z_][A-Za-z0-9_-]*)[ ]*[=＝][ ]*(?=\S)")
 _NEEDS_QUOTES = frozenset("@`%&*!|>?")
 
 
@@ -41,7 +40,7 @@ def needs_quotes(page: Page) -> Diagnosis | None:
         mark = page.letter(suspect)
         if suspect and mark in _NEEDS_QUOTES:
             finding = found("yaml.needs_quotes", page.place(suspect.line), mark=mark)
-            return Diagnosis((finding,), suspect.line, _quoted_from(page, suspect))
+            return Diagnosis((finding,), suspect.line, page.quoted_from(suspect))
     return None
 
 
@@ -58,11 +57,11 @@ def second_colon(page: Page) -> Diagnosis | None:
         and page.lacks_colon(above)
         and page.indent(above) == page.indent(spot.line)
     ):
-        return left_out(found("yaml.no_colon", page.place(above)), page, above)
+        return _equals(page, above) or left_out(found("yaml.no_colon", page.place(above)), page, above)
     if not first:
         return left_out(found("yaml.indent", page.place(spot.line)), page, spot.line)
     finding = found("yaml.colon_in_value", page.place(spot.line))
-    return Diagnosis((finding,), spot.line, _quoted_from(page, Spot(spot.line, first.end())))
+    return Diagnosis((finding,), spot.line, page.quoted_from(Spot(spot.line, first.end())))
 
 
 def dash_in_value(page: Page) -> Diagnosis | None:
@@ -81,13 +80,13 @@ def no_key(page: Page) -> Diagnosis | None:
     row = opened.line
     if page.is_list_above(row):
         return left_out(found("yaml.no_dash", page.place(row)), page, row)
-    return left_out(found("yaml.no_colon", page.place(row)), page, row)
+    return _equals(page, row) or left_out(found("yaml.no_colon", page.place(row)), page, row)
 
 
-def _quoted_from(page: Page, spot: Spot) -> Mapping[int, str]:
-    """The edit that puts the rest of a line in quotes; none inside brackets, where it may go on."""
-    if page.in_brackets(spot):
-        return {}
-    line = page.lines[spot.line]
-    value = line[spot.column :].rstrip().replace("'", "''")
-    return {spot.line: f"{line[: spot.column]}'{value}'"}
+def _equals(page: Page, row: int) -> Diagnosis | None:
+    """A line written as programs are set: with an equals sign."""
+    hit = _EQUALS.match(page.lines[row])
+    if hit is None:
+        return None
+    finding = found("yaml.equals", page.place(row), key=hit["key"])
+    return Diagnosis((finding,), row, {row: f"{hit['lead']}{hit['key']}: {page.lines[row][hit.end() :]}"})

@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 
 from placard.read.found import found
+from placard.read.yamlevents import Spot
+from placard.read.yamlline import outside_quotes
 from placard.read.yamlpage import Diagnosis, Page, at_an_end, left_out
 
 _VALUE_START = re.compile(r".*(?:[\[{,]|:\s)\s*(?P<start>[^\[\]{},\"']*)$")
 _VALUE_REST = re.compile(r"[^\[\]{},\"'#]*")
+_TIGHT_HASH = re.compile(r"#[^\s#]")
+_STAR = re.compile(r".*[\s:]\*\S*\s+$")
 _CLOSING = {"[": "]", "{": "}"}
 
 
@@ -19,6 +23,12 @@ def open_bracket(page: Page) -> Diagnosis | None:
     if opened is None or opened == page.spot or mark not in _CLOSING:
         return None
     closing = _CLOSING[mark]
+    line = page.lines[opened.line]
+    behind = line[len(outside_quotes(line).rstrip()) :].lstrip()
+    if _TIGHT_HASH.match(behind) and closing in behind:
+        return at_an_end(found("yaml.hash_in_brackets", page.place(opened.line), mark=mark), opened.line)
+    if opened.line == row and page.letter(page.spot) in _CLOSING.values():
+        return at_an_end(found("yaml.open_here", page.place(row), mark=mark, closing=closing), row)
     if opened.line == row:
         return at_an_end(found("yaml.no_comma", page.place(row), mark=mark, closing=closing), row)
     place = page.place(opened.line)
@@ -61,12 +71,35 @@ def after_closing(page: Page) -> Diagnosis | None:
     if page.spot.line != row or not before or before[-1] not in "\"']}":
         return None
     mark = before[-1]
+    if mark == "'" and page.before(page.spot)[-1:] == mark and page.letter(page.spot).isalpha():
+        return _apostrophe(page, row)
     # What seems to close here may open, if a quote further up was never closed.
     odd = (i for i in range(row - 1, -1, -1) if page.lines[i].count(mark) % 2)
     opener = next(odd, None) if mark in "\"'" and before.count(mark) == 1 else None
     if opener is not None:
         return at_an_end(found("yaml.open_quote", page.place(opener), mark=mark), opener)
     return at_an_end(found("yaml.after_closing", page.place(row), mark=mark), row)
+
+
+def _apostrophe(page: Page, row: int) -> Diagnosis:
+    """An apostrophe of the text, taken for the quote that closes it."""
+    line = page.lines[row].rstrip()
+    begin = line.index("'")
+    finding = found("yaml.apostrophe", page.place(row))
+    if not line.endswith("'") or page.in_brackets(page.spot):
+        return at_an_end(finding, row)
+    inner = line[begin + 1 : -1].replace("'", "''")
+    return Diagnosis((finding,), row, {row: f"{line[:begin]}'{inner}'"})
+
+
+def star(page: Page) -> Diagnosis | None:
+    """Several words, the first of which begins with a star."""
+    before = page.before(page.spot)
+    if page.spot.line != page.row or not _STAR.match(before):
+        return None
+    finding = found("yaml.needs_quotes", page.place(page.row), mark="*")
+    spot = Spot(page.row, before.rindex("*"))
+    return Diagnosis((finding,), page.row, page.quoted_from(spot), faithful=bool(page.quoted_from(spot)))
 
 
 def out_of_line(page: Page) -> Diagnosis | None:

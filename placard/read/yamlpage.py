@@ -86,6 +86,14 @@ class Page:
         bare = outside_quotes(self.before(spot))
         return any(mark in bare for mark in "[{")
 
+    def quoted_from(self, spot: Spot) -> Mapping[int, str]:
+        """The edit that puts the rest of a line in quotes; none inside brackets, where it may go on."""
+        if self.in_brackets(spot):
+            return {}
+        line = self.lines[spot.line]
+        value = line[spot.column :].rstrip().replace("'", "''")
+        return {spot.line: f"{line[: spot.column]}'{value}'"}
+
     def without(self, row: int) -> Mapping[int, str]:
         """The edit that leaves a line out; none where lines below hang on it."""
         holds_more = any(mark in outside_quotes(self.lines[row]) for mark in "[]{}|>\"'")

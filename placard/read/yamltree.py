@@ -23,8 +23,8 @@ from placard.read.letters import without_escaped
 from placard.read.nodes import Entry, Map, Node, Seq, Text
 from placard.read.yamlalias import DEEPEST, Anchors, GiveUp
 from placard.read.yamlevents import Fault, Source, Unreadable, start_of
-from placard.read.yamlline import look_at_key
-from placard.read.yamlvalue import is_empty, look_at_bare, look_at_empty
+from placard.read.yamlkeys import Keys
+from placard.read.yamlvalue import is_empty, look_at_bare, look_at_empty, look_at_no_map
 
 _TAG = re.compile(r"!\S*")
 
@@ -90,7 +90,7 @@ class _Grower:
         if isinstance(event, ScalarEvent) and is_empty(event):
             self.findings.append(found("yaml.empty_file", Place(self._shown)))
         elif not stops(self.findings):
-            self.findings.append(found("yaml.not_a_map", node.place))
+            self.findings.append(look_at_no_map(node, self._lines))
         return None
 
     def _node(self, event: Event, within: _Within) -> Node:
@@ -141,12 +141,13 @@ class _Grower:
 
     def _map(self, place: Place, within: _Within) -> Map:
         entries: dict[str, Entry] = {}
+        keys = Keys(in_lines=within.depth > 1 and not within.flow)
         while not isinstance(event := self._events.next(), MappingEndEvent):
             key = self._key(event, within)
             value_event = self._events.next()
             value = self._node(value_event, within)
             empty = isinstance(value_event, ScalarEvent) and is_empty(value_event)
-            if key is None or not self._accepts(key, entries, has_value=not empty):
+            if key is None or not keys.accept(key, entries, self.findings, has_value=not empty):
                 continue
             if isinstance(value_event, ScalarEvent) and empty:
                 self.findings.append(look_at_empty(value_event, self._lines, key.place, key.value))
@@ -160,28 +161,14 @@ class _Grower:
             told = len(self.findings)
             self._node(event, within)
             del self.findings[told:]
-            self.findings.append(found("yaml.complex_key", place))
+            braces = "{{" in self._lines[start_of(event).line]
+            self.findings.append(found("yaml.placeholder" if braces else "yaml.complex_key", place))
             return None
         if event.tag is not None or event.anchor is not None:
             self.findings.append(found("yaml.marked_key", place, key=event.value))
         value, findings = without_escaped(event.value, place)
         self.findings.extend(findings)
         return Text(value, place, quoted=event.style is not None)
-
-    def _accepts(self, key: Text, entries: dict[str, Entry], *, has_value: bool) -> bool:
-        finding: Finding | None = None
-        if not key.value.strip():
-            finding = found("yaml.empty_key", key.place)
-        elif key.value == "<<":
-            finding = found("yaml.merge_key", key.place)
-        elif key.value in entries:
-            first = entries[key.value].place.line
-            finding = found("yaml.repeated_key", key.place, key=key.value, first=first)
-        elif not key.quoted:
-            finding = look_at_key(key.value, key.place, has_value=has_value)
-        if finding:
-            self.findings.append(finding)
-        return finding is None
 
     def _alias(self, name: str, place: Place, within: _Within) -> Node:
         node = self._anchors.borrow(name, place, within.depth)

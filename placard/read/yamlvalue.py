@@ -9,12 +9,14 @@ from yaml.events import ScalarEvent
 
 from placard.findings import Finding, Place, Severity
 from placard.read.found import found
+from placard.read.nodes import Node, Text
 from placard.read.yamlevents import end_of, start_of
 from placard.read.yamlline import look_at_colon, look_at_dash, look_at_value
 
 _NULLS = frozenset({"null", "Null", "NULL", "~"})
 _COMMENT = re.compile(r"[ \t]*#")
 _TIGHT_HASH = re.compile(r"[ \t]+(#[^\s#!]\S*)")
+_TABLE = re.compile(r"[^:;,\t]+(?:[;,\t][^:;,\t]*){2,}")
 _NOTHING_BEFORE = re.compile(r"[ ]*(?:-[ ]+)*")
 
 
@@ -34,6 +36,12 @@ def look_at_empty(event: ScalarEvent, lines: Sequence[str], place: Place, key: s
     if event.style is None and _COMMENT.match(lines[start.line], start.column):
         return found("yaml.only_comment", place, key=key)
     return found("yaml.empty_value", place, key=key)
+
+
+def look_at_no_map(node: Node, lines: Sequence[str]) -> Finding:
+    """Why a file without keys is refused: a table of a spreadsheet has its own sentence."""
+    table = isinstance(node, Text) and _TABLE.fullmatch(lines[node.place.line - 1])
+    return found("yaml.table" if table else "yaml.not_a_map", node.place)
 
 
 def look_at_bare(

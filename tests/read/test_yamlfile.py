@@ -46,11 +46,11 @@ BROKEN = [
     ("a key three times", "id: a\nid: b\nid: c\n", [(2, "yaml.repeated_key"), (3, "yaml.repeated_key")]),
     ("a key twice in brackets", "a: {id: a, id: b}\n", [(1, "yaml.repeated_key")]),
     ("a key twice, once in quotes", 'id: a\n"id": b\n', [(2, "yaml.repeated_key")]),
-    ("entries of a list without dashes", "rooms:\n  id: a\n  id: b\n", [(3, "yaml.repeated_key")]),
+    ("entries of a list without dashes", "rooms:\n  id: a\n  id: b\n", [(3, "yaml.repeated_entry")]),
     ("nothing before the colon", "id: a\n: b\n", [(2, "yaml.empty_key")]),
     ("nothing before the colon, in quotes", 'id: a\n"": b\n', [(2, "yaml.empty_key")]),
     ("a list as a key", "? [a, b]\n: c\n", [(1, "yaml.complex_key")]),
-    ("a placeholder of another program", "name: {{ venue.name }}\n", [(1, "yaml.complex_key")]),
+    ("a placeholder of another program", "name: {{ venue.name }}\n", [(1, "yaml.placeholder")]),
     ("an alias as a key", "a: &x b\n*x : c\n", [(2, "yaml.complex_key")]),
     ("a key with an anchor", "&x id: a\n", [(1, "yaml.marked_key")]),
     ("a merge key", "a: &x {b: c}\nd:\n  <<: *x\n  e: f\n", [(3, "yaml.merge_key")]),
@@ -365,11 +365,11 @@ def test_an_unseen_letter_is_told_with_its_column() -> None:
 @pytest.mark.parametrize(
     ("story", "content", "expected"),
     [
-        ("UTF-16 with its mark", "id: a\n".encode("utf-16"), (1, "file.not_utf8")),
-        ("UTF-16 without", "id: a\n".encode("utf-16-le"), (1, "file.not_utf8")),
+        ("UTF-16 with its mark", "id: a\n".encode("utf-16"), (0, "file.utf16")),
+        ("UTF-16 without", "id: a\n".encode("utf-16-le"), (0, "file.utf16")),
         ("Latin-1", "id: a\nname: Café\n".encode("latin-1"), (2, "file.not_utf8")),
         ("GBK", "id: a\n\nname: 店\n".encode("gbk"), (3, "file.not_utf8")),
-        ("a picture", b"\x89PNG\r\n\x1a\n\x00\x00", (1, "file.not_utf8")),
+        ("a picture", b"\x89PNG\r\n\x1a\n\x00\x00", (0, "file.picture")),
         ("more than a megabyte", b"a: " + b"b" * 1_000_000, (0, "file.too_large")),
     ],
 )
