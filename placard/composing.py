@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from placard.check.packs import pack_findings, unused_citations
+from placard.check.references import rest_findings
 from placard.check.run import check as check_venue
 from placard.check.words import check_words
 from placard.compose.documents import Composer
@@ -61,6 +62,8 @@ def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda ven
         return Composed(read, tuple(findings), ())
     for file in read.venues:
         findings += _judged(file, read, project)
+    for name, rest in read.rests:
+        findings += [replace(f, venue=name) for f in rest_findings(rest, read.library, project.today)]
     faulty = with_errors(findings)
     venues = []
     for file in read.venues:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from pathlib import PurePosixPath
 
 from placard.check.codes import code_findings, language_findings
 from placard.check.days import day_findings
-from placard.check.nearest import nearest
+from placard.check.nearest import surely
 from placard.check.walk import every_fact, listed
 from placard.derive.doors import OUTSIDE
 from placard.derive.filming import cameras_of, rooms_of
-from placard.findings import Finding, Severity
+from placard.findings import Finding, Place, Severity, stops
 from placard.library.library import Library
 from placard.model import UNANSWERED
 from placard.model.operator import ProtectionStandards
 from placard.model.premises import Camera, LiveView, Room
 from placard.model.venue import SignOrder
 from placard.read.found import found
-from placard.read.venue import VenueFile
+from placard.read.venue import Rest, VenueFile
 
 _NAMES_A_ROOM = {
     (Room, "doors_to"),
@@ -48,6 +48,15 @@ def reference_findings(file: VenueFile, library: Library, as_of: date) -> list[F
     ]
 
 
+def rest_findings(rest: Rest, library: Library, as_of: date) -> list[Finding]:
+    """The same for what is left of a faulty file; what was taken out of it is not missed here."""
+    silent = {"check.sees_nothing"}
+    if any(path[0] == "rooms" and len(path) == 2 for path in rest.lost):
+        silent |= {"check.no_such_room", "check.no_such_room_listed"}
+    told = reference_findings(rest.file, library, as_of)
+    return [finding for finding in told if stops([finding]) and finding.code not in silent]
+
+
 def _file_name(file: VenueFile) -> Iterator[Finding]:
     name = PurePosixPath(file.file.replace("\\", "/")).stem
     if name != file.venue.id:
@@ -58,16 +67,25 @@ def _rooms(file: VenueFile) -> Iterator[Finding]:
     """A room nobody declared is an error: its notice would hang nowhere."""
     if file.venue.rooms is UNANSWERED:
         return
-    rooms = {room.id for room in rooms_of(file.venue)} | {OUTSIDE}
+    described = [room.id for room in rooms_of(file.venue)]
+    if len(set(described)) < len(described):
+        return
+    rooms = {*described, OUTSIDE}
     for met in every_fact(file.venue):
         if (type(met.owner), met.attribute) not in _NAMES_A_ROOM:
             continue
         for path, room in listed(met):
             if room not in rooms:
-                near = nearest(room, rooms)
-                yield found("check.no_such_room", file.place(path), key=met.key, room=room, near=near)
+                yield _no_such_room(file.place(path), met.key, room, rooms)
             elif met.attribute == "doors_to" and isinstance(met.owner, Room) and room == met.owner.id:
                 yield found("check.door_to_itself", file.place(path), room=room)
+
+
+def _no_such_room(place: Place, key: str, room: str, rooms: Collection[str]) -> Finding:
+    """Suggest the room that was surely meant; where none is near, name all there are."""
+    if near := surely(room, rooms):
+        return found("check.no_such_room", place, key=key, room=room, near=near)
+    return found("check.no_such_room_listed", place, key=key, room=room, known=", ".join(sorted(rooms)))
 
 
 def _repeats(file: VenueFile) -> Iterator[Finding]:
@@ -82,7 +100,10 @@ def _repeats(file: VenueFile) -> Iterator[Finding]:
                 # A code written twice does no harm; of two rooms with one id one would be lost.
                 severity = Severity.WARNING if isinstance(item, str) else Severity.ERROR
                 line = file.place((*met.path, first[name])).line
-                yield found("check.repeated", place, severity, list=met.key, name=name, first=line)
+                if isinstance(item, Room):
+                    yield found("check.repeated_room", place, name=name, first=line)
+                else:
+                    yield found("check.repeated", place, severity, list=met.key, name=name, first=line)
             elif name is not None:
                 first[name] = number
             if isinstance(item, Room) and item.id == OUTSIDE:

@@ -23,7 +23,7 @@ class Unit(StrEnum):
 
 _SHORTEST_HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 28 * 24, "year": 365 * 24}
 _LONGEST_HOURS = {"minute": 1 / 60, "hour": 1, "day": 24, "week": 168, "month": 31 * 24, "year": 366 * 24}
-WRITTEN = re.compile(r"(\d{1,4})\s*(minute|hour|day|week|month|year)s?")
+WRITTEN = re.compile(r"(\d{1,4})\s*(minute|hour|day|week|month|year)s?", re.IGNORECASE)
 ISO = re.compile(r"P(?:(\d{1,4})([DWMY])|T(\d{1,4})([HM]))")
 _ISO_UNIT = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 
@@ -40,7 +40,7 @@ class Duration:
     def read(cls, text: str) -> Duration:
         """Read `14 days` or ISO 8601 `P14D`; raises `ValueError`."""
         if written := WRITTEN.fullmatch(text.strip()):
-            return cls(int(written[1]), Unit(written[2]))
+            return cls(int(written[1]), Unit(written[2].lower()))
         if iso := ISO.fullmatch(text.strip()):
             if iso[3]:
                 return cls(int(iso[3]), Unit.HOUR if iso[4] == "H" else Unit.MINUTE)

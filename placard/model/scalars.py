@@ -29,10 +29,13 @@ _METRES = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*m")
 FARTHEST_M = 12
 """Beyond this no sheet an office prints on bears a headline (signage-standards 1.7)."""
 
+_WIDE = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+"""Digits and signs of a Chinese keyboard, and the ordinary ones they stand for in numbers."""
+
 Reader = Callable[[Any], Any]
 
 _NO_COUNTRY = {"EU", "EZ", "QO", "UN", "XA", "XB", "ZZ"}  # CLDR names these beside the countries
-_TERRITORIES = {str(code) for code in Locale("en").territories} - _NO_COUNTRY
+TERRITORIES = {str(code) for code in Locale("en").territories} - _NO_COUNTRY
 
 
 def _shape(value: Any) -> Said:
@@ -41,6 +44,10 @@ def _shape(value: Any) -> Said:
 
 def _refused(code: str, value: Any) -> PydanticCustomError:
     return PydanticCustomError(code, "", {"found": value if isinstance(value, str) else _shape(value)})
+
+
+def _narrow(value: Any) -> Any:
+    return value.translate(_WIDE) if isinstance(value, str) else value
 
 
 def matching(pattern: str, code: str, longest: int = 400) -> Callable[[Any], str]:
@@ -83,7 +90,7 @@ def whole(value: Any) -> int:
     """Read a whole number."""
     if isinstance(value, int):
         return value
-    if isinstance(value, str) and re.fullmatch(r"\d{1,9}", value):
+    if isinstance(value, str) and re.fullmatch(r"\d{1,9}", _narrow(value)):
         return int(value)
     raise _refused("model.not_a_whole_number", value)
 
@@ -93,7 +100,7 @@ def length(value: Any) -> Duration:
     if isinstance(value, Duration):
         return value
     try:
-        read = Duration.read(value if isinstance(value, str) else "")
+        read = Duration.read(_narrow(value) if isinstance(value, str) else "")
     except ValueError:
         raise _refused("model.not_a_duration", value) from None
     if read.number == 0:
@@ -106,9 +113,10 @@ def day(value: Any) -> date:
     if isinstance(value, date):
         return value
     try:
-        if not (isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value)):
+        written = _narrow(value)
+        if not (isinstance(written, str) and re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", written)):
             raise ValueError
-        return date.fromisoformat(value)
+        return date.fromisoformat(written)
     except ValueError:
         raise _refused("model.not_a_date", value) from None
 
@@ -117,7 +125,7 @@ def span(value: Any) -> Hours | str:
     """Read hours of the day, or one of the words for them."""
     if isinstance(value, Hours) or (isinstance(value, str) and value in _WORDS_FOR_HOURS):
         return value
-    match = _SPAN.fullmatch(value if isinstance(value, str) else "")
+    match = _SPAN.fullmatch(_narrow(value) if isinstance(value, str) else "")
     try:
         if not match:
             raise ValueError
@@ -131,7 +139,7 @@ def distance(value: Any) -> float:
     """Read a reading distance in metres, such as `2 m` or `1.5 m`."""
     if isinstance(value, float):
         return value
-    match = _METRES.fullmatch(value if isinstance(value, str) else "")
+    match = _METRES.fullmatch(_narrow(value) if isinstance(value, str) else "")
     if match is None or not 0 < float(match[1]) <= FARTHEST_M:
         raise _refused("model.not_a_distance", value)
     return float(match[1])
@@ -142,6 +150,8 @@ def local_text(value: Any) -> LocalText:
     if isinstance(value, LocalText):
         return value
     if isinstance(value, Mapping):
+        if not value:
+            raise PydanticCustomError("model.empty_text", "", {})
         return LocalText(by_language={language_code(key): text(words) for key, words in value.items()})
     return LocalText(everywhere=text(value))
 
@@ -154,7 +164,7 @@ def colour(value: Any) -> str:
 def country(value: Any) -> str:
     """Read a country by its two letters; letters no country bears are refused."""
     code = _country(value)
-    if code not in _TERRITORIES:
+    if code not in TERRITORIES:
         raise _refused("model.no_such_country", value)
     return code
 
@@ -165,11 +175,16 @@ def web_address(value: Any) -> str:
     return address if address.endswith("/") else address + "/"
 
 
+def phone(value: Any) -> str:
+    """Read a telephone number; digits of a Chinese keyboard become ordinary ones."""
+    return _phone(_narrow(value))
+
+
 _web_address = matching(r"https?://[^\s<>\"'\\{}|^`\[\]?#]+", "model.not_a_web_address")
 code = matching(r"[a-z0-9][a-z0-9_.\-]*", "model.not_a_code")
 language_code = matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "model.not_a_language")
 identifier = matching(r"[a-z0-9]+(-[a-z0-9]+)*", "model.not_an_id", longest=60)
 _country = matching(r"[A-Z]{2}", "model.not_a_country")
 email = matching(_EMAIL, "model.not_an_email")
-phone = matching(r"\+?[0-9][0-9 ()/.\-]{1,28}[0-9]", "model.not_a_phone")
+_phone = matching(r"\+?[0-9][0-9 ()/.\-]{1,28}[0-9]", "model.not_a_phone")
 _colour = matching(r"#[0-9a-fA-F]{6}", "model.not_a_colour")

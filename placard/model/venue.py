@@ -76,6 +76,11 @@ class Reviewed(Facts):
     until: Known[Day] = fact("When it must be read again", "evidence")
 
 
+_PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
+_KEPT_BY_WINDOWS = {"con", "prn", "aux", "nul"} | _PORTS
+"""No file and no folder can have these names on Windows, and the id of a venue names its folders."""
+
+
 class Venue(Facts):
     """Everything that is known of one place."""
 
@@ -124,6 +129,13 @@ class Venue(Facts):
     )
     reviewed: KnownOrNone[Reviewed] = fact("Who read the text", "evidence", default=None)
     effective_on: Known[Day] = fact("First day of the present notice", "decision")
+
+    @field_validator("id")
+    @classmethod
+    def _a_name_for_folders(cls, name: Identifier) -> Identifier:
+        if name in _KEPT_BY_WINDOWS:
+            raise PydanticCustomError("model.reserved_id", "", {"found": name})
+        return name
 
     @field_validator("languages")
     @classmethod

@@ -13,7 +13,7 @@ from placard.read.chains import SHARED, Chain, beside_a_chain, chains_of
 from placard.read.found import found
 from placard.read.library import read_library
 from placard.read.roots import Project
-from placard.read.venue import SharedFiles, VenueFile, read_venue
+from placard.read.venue import Rest, SharedFiles, VenueFile, read_to_its_end
 from placard.read.voice import Voice, languages_in
 
 
@@ -31,6 +31,8 @@ class Read:
     languages: Mapping[str, str]
     """The first language of each venue chosen, by its id; told from the bare letters of a broken file."""
     chains: tuple[Chain, ...] = ()
+    rests: tuple[tuple[str, Rest], ...] = ()
+    """What is left of the files that cannot be understood, for further checks, each with its file's name."""
 
 
 def read_project(project: Project) -> Read:
@@ -38,15 +40,17 @@ def read_project(project: Project) -> Read:
     library, findings = read_library(project.content)
     venues: list[VenueFile] = []
     unreadable: list[Path] = []
+    rests: list[tuple[str, Rest]] = []
     shared_files = SharedFiles()
     for path in venue_paths(project.venues):
         shown = f"{project.venues.name}/{path.relative_to(project.venues).as_posix()}"
-        venue_file, more = read_venue(path, shown, shared_files)
-        findings += [replace(finding, venue=path.stem) for finding in more]
-        if venue_file is None:
+        reading = read_to_its_end(path, shown, shared_files)
+        findings += [replace(finding, venue=path.stem) for finding in reading.findings]
+        if reading.file is None:
             unreadable.append(path)
+            rests += [] if reading.rest is None else [(path.stem, reading.rest)]
         else:
-            venues.append(venue_file)
+            venues.append(reading.file)
     findings += _nothing_there(project, venues, unreadable)
     findings += _twice(venues)
     findings += _other_endings(project)
@@ -66,11 +70,13 @@ def read_project(project: Project) -> Read:
     if project.only:
         chosen = [v for v in chosen if v.venue.id in project.only]
         unreadable = [path for path in unreadable if path.stem in project.only]
+        rests = [each for each in rests if each[0] in project.only]
         findings = [f for f in findings if not f.venue or f.venue in project.only]
     chains = chains_of(project.venues, every, chosen, lost)
     languages = languages_in(unreadable) | {each.venue.id: each.venue.languages[0] for each in chosen}
     findings += Voice.of(project, languages).messages.findings
-    return Read(library, tuple(chosen), tuple(findings), tuple(p.stem for p in unreadable), languages, chains)
+    lost_ids = tuple(path.stem for path in unreadable)
+    return Read(library, tuple(chosen), tuple(findings), lost_ids, languages, chains, tuple(rests))
 
 
 def venue_paths(folder: Path) -> Sequence[Path]:

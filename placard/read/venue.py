@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
-
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
 
 from placard.findings import Finding, Place, stops
 from placard.model import Venue
-from placard.model.facts import keys_of
-from placard.model.ignorance import Quoted
-from placard.model.paths import facts_at
 from placard.read.branch import ChainLink, laid_over
+from placard.read.explained import explained
 from placard.read.found import found
-from placard.read.nodes import Entry, Map, Node, Origin, Seq, Text, at, coded, place_of
-from placard.read.yamlfile import read_yaml
+from placard.read.nodes import Map, Origin, Text, at, place_of
+from placard.read.strangers import with_one_cause
+from placard.read.typed import sound_part, typed, values_beside_codes, with_coded_activities
+from placard.read.yamlfile import read_parsed, read_yaml
 
 SHARED_FILE = "_shared.yml"
 SCHEMA = 1
@@ -60,27 +56,71 @@ class SharedFiles:
         return self._read[path]
 
 
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What is left of a faulty file without the values it was refused for: good for finding more mistakes.
+
+    `lost` are the paths of what was taken out.
+    """
+
+    file: VenueFile
+    lost: frozenset[tuple[str | int, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A venue file read: the venue, or what is left of it, and everything that is wrong with it."""
+
+    file: VenueFile | None
+    findings: list[Finding]
+    rest: Rest | None = None
+
+
 def read_venue(
     path: Path, shown: str, shared_files: SharedFiles | None = None
 ) -> tuple[VenueFile | None, list[Finding]]:
     """Read one venue file (and the shared file it extends); never raises for what stands in it."""
-    node, findings = read_yaml(path, shown)
-    if not isinstance(node, Map) or stops(findings):
-        return None, findings
-    whole, link, more = _with_shared(node, path, shown, shared_files or SharedFiles())
-    findings += more
+    reading = read_to_its_end(path, shown, shared_files)
+    return reading.file, reading.findings
+
+
+def read_to_its_end(path: Path, shown: str, shared_files: SharedFiles | None = None) -> Reading:
+    """The same, with what is left of a faulty file, so that all its mistakes are told in one run."""
+    parsed = read_parsed(path, shown)
+    if parsed.node is None or (not parsed.trusted and "extends" in parsed.node.entries):
+        return Reading(None, parsed.findings)
+    whole, link, of_chain = _with_shared(parsed.node, path, shown, shared_files or SharedFiles())
     if whole is None:
-        return None, findings
-    node = _with_coded_activities(whole)
-    try:
-        venue = Venue.model_validate(_typed_by_hand(node))
-    except ValidationError as problem:
-        findings += [_explained(error, node) for error in problem.errors(include_url=False)]
-        return None, findings
-    if venue.schema_number != SCHEMA:
-        place = place_of(node, ("schema",))
-        return None, [*findings, found("model.other_schema", place, found=venue.schema_number, known=SCHEMA)]
-    return VenueFile(venue, node, shown, link), findings
+        return Reading(None, parsed.findings + of_chain)
+    node = with_coded_activities(whole)
+    if (other := _other_schema(node)) is not None:
+        return Reading(None, [*parsed.findings, *of_chain, other])
+    venue, errors = typed(node)
+    own = parsed.findings + values_beside_codes(whole)
+    own = with_one_cause([*own, *explained(errors, node, own, parsed.trusted)])
+    findings = own + of_chain
+    if venue is not None and not stops(own):
+        return Reading(VenueFile(venue, node, shown, link), findings)
+    if not parsed.trusted or any(finding.code == "yaml.repeated_entry" for finding in own):
+        # What stood in lines or entries that were lost would be missed elsewhere.
+        return Reading(None, findings)
+    part = (venue, node, frozenset()) if venue else sound_part(node, errors)
+    return Reading(None, findings, Rest(VenueFile(part[0], part[1], shown, link), part[2]) if part else None)
+
+
+def _other_schema(node: Map) -> Finding | None:
+    """A file of another version is read no further: its keys may mean something else. Left out, it is 1."""
+    entry = node.entries.get("schema")
+    if entry is None:
+        return None
+    written = entry.node.value if isinstance(entry.node, Text) else "…"
+    if not re.fullmatch(r"[0-9]{1,9}", written):
+        return found("model.not_a_schema", entry.place, found=written, known=SCHEMA)
+    number = int(written)
+    if number == SCHEMA:
+        return None
+    code = "model.newer_schema" if number > SCHEMA else "model.no_such_schema"
+    return found(code, entry.place, found=number, known=SCHEMA)
 
 
 def _with_shared(
@@ -98,73 +138,3 @@ def _with_shared(
         return None, None, list(findings)
     merged, link, more = laid_over(shared, branch)
     return merged, link, findings + more
-
-
-def _with_coded_activities(node: Map) -> Map:
-    """Write `- lockers` and `- membership: {…}` as maps with a `code`, so that the model sees one shape."""
-    activities = node.get("activities")
-    if not isinstance(activities, Seq):
-        return node
-    items = tuple(_with_code(item) for item in activities.items)
-    entry = Entry(node.entries["activities"].place, Seq(items, activities.place, activities.origin))
-    return Map({**node.entries, "activities": entry}, node.place, node.origin)
-
-
-def _with_code(item: Node) -> Node:
-    if isinstance(item, Map) and "code" in item.entries:
-        return item
-    pair = coded(item)
-    if pair is None:
-        return item
-    code, below = pair
-    own = below.node.entries if isinstance(below.node, Map) else {}
-    return Map(
-        {"code": Entry(below.place, Text(code, below.place, item.origin)), **own}, below.place, item.origin
-    )
-
-
-def _typed_by_hand(node: Node) -> Any:
-    """Nested plain values; a quoted word is marked, so that a café called "none" keeps its name."""
-    match node:
-        case Text():
-            return Quoted(node.value) if node.quoted else node.value
-        case Seq():
-            return [_typed_by_hand(item) for item in node.items]
-        case Map():
-            return {key: _typed_by_hand(entry.node) for key, entry in node.entries.items()}
-
-
-_SHAPES = {
-    "missing": "model.missing",
-    "extra_forbidden": "model.unknown_key",
-    "tuple_type": "model.not_a_list",
-    "list_type": "model.not_a_list",
-    "dict_type": "model.not_a_map",
-    "mapping_type": "model.not_a_map",
-    "model_type": "model.not_a_map",
-    "model_attributes_type": "model.not_a_map",
-}
-
-
-def _explained(error: ErrorDetails, node: Map) -> Finding:
-    path = error["loc"]
-    key = next((str(step) for step in reversed(path) if isinstance(step, str)), "")
-    place = place_of(node, path)
-    code = (
-        error["type"]
-        if error["type"].startswith("model.")
-        else _SHAPES.get(error["type"], "model.not_understood")
-    )
-    if code == "model.unknown_key":
-        return _unknown_key(path, key, place)
-    values: dict[str, Any] = error.get("ctx", {})
-    return found(code, place, key=key, **values)
-
-
-def _unknown_key(path: tuple[str | int, ...], key: str, place: Place) -> Finding:
-    facts = facts_at(path[:-1])
-    known = sorted(keys_of(facts)) if facts else []
-    near = get_close_matches(key, known, n=1, cutoff=0.6)
-    if near:
-        return found("model.unknown_key_near", place, key=key, near=near[0])
-    return found("model.unknown_key", place, key=key, known=", ".join(known))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+
 from placard.read.found import found
 from placard.read.yamlevents import Spot
 from placard.read.yamlline import outside_quotes
