@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
+from placard.brand.look import Look
 from placard.check.packs import pack_findings, unused_citations
 from placard.check.references import rest_findings
 from placard.check.run import check as check_venue
@@ -93,4 +94,10 @@ def _compose(read: Read, file: VenueFile) -> ComposedVenue:
     law = chain(read.library.packs, file.venue.law)
     kinds = with_floor(read.library.rooms, law, file.venue.type)
     context = Context(file.venue, law, kinds, notices=read.library.notices(), presets=read.library.activities)
-    return compose_venue(Composer(read.library, context), plan_venue(read.library, context))
+    composer = Composer(read.library, context, _look(file))
+    return compose_venue(composer, plan_venue(read.library, context))
+
+
+def _look(file: VenueFile) -> Look:
+    colour = file.venue.brand.colour if file.venue.brand else None
+    return Look(file.logo, colour if isinstance(colour, str) else "")

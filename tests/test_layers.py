@@ -15,6 +15,7 @@ ROWS = [
     "codes",
     "made",
     "model",
+    "brand",
     "library",
     "read",
     "derive",

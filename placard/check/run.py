@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from placard.check.brand import brand_findings
 from placard.check.departures import departure_findings
 from placard.check.references import reference_findings
 from placard.check.rules import Outcome, Verdict, asked_about, verdicts
@@ -61,6 +62,7 @@ def check(
         *departure_findings(file, as_of),
         *answer_findings(file, law, library.packs.values()),
         *about_itself,
+        *brand_findings(file),
         *_status(bench),
     ]
     return in_order(findings)

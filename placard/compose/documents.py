@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from placard.brand.look import PLAIN, Look
 from placard.check.applying import applies, unanswered
 from placard.compose.fragments import safe, shape
 from placard.compose.saying import Saying
@@ -25,11 +26,12 @@ from placard.phrases.values import Question
 
 
 class Composer:
-    """Puts documents together for one venue."""
+    """Puts documents together for one venue; `look` is how they are to look, and is in no word of them."""
 
-    def __init__(self, library: Library, context: Context) -> None:
+    def __init__(self, library: Library, context: Context, look: Look = PLAIN) -> None:
         self.library = library
         self.context = context
+        self.look = look
 
     @property
     def venue_type(self) -> VenueType:

@@ -11,6 +11,8 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from placard.brand.look import PLAIN, Look
+
 
 @dataclass(frozen=True, slots=True)
 class LabelledFact:
@@ -53,7 +55,7 @@ class SheetWords:
     `read_from` is in metres; `stem` is the file name without the paper size. `qr` is the address
     the code opens, `address` the same in words; both are `None` where the venue has no website,
     and then `desk` says where the full notice is. Where phones are put away there is no code, and a
-    sign that says all there is to say has none of the three.
+    sign that says all there is to say has none of the three. `look` is no word: no code knows of it.
     """
 
     stem: str
@@ -70,6 +72,7 @@ class SheetWords:
     address: Markup | None
     desk: tuple[Markup, ...]
     footer: Footer
+    look: Look = PLAIN
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,6 +74,7 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
             status=Markup.escape(first.word("foot_proof")),
             sample=composer.context.venue.sample,
         ),
+        look=composer.look,
     )
 
 

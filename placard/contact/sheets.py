@@ -8,6 +8,7 @@ from pathlib import Path
 
 from markupsafe import Markup
 
+from placard.brand.look import PLAIN, Look
 from placard.press import templates
 
 FOLDER = Path(__file__).parents[2] / "templates" / "contact"
@@ -60,6 +61,7 @@ class ContactSheet:
     sample: bool
     groups: tuple[Group, ...]
     others: tuple[tuple[str, str], ...]
+    look: Look = PLAIN
 
 
 def page(sheet: ContactSheet, words: Mapping[str, str]) -> str:

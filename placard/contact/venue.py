@@ -155,6 +155,7 @@ def _pages(
                 for other, file in names.items()
                 if other != language
             ),
+            look=composer.look,
         )
         file = staging / "contact" / root / venue.venue_id / name
         file.parent.mkdir(parents=True, exist_ok=True)

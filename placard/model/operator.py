@@ -117,7 +117,9 @@ class Web(Facts):
 class Brand(Facts):
     """The look of the business; never replaces a safety colour."""
 
-    logo: KnownOrNone[Text] = fact("SVG or PNG beside the venue file", "decision", default=None)
+    logo: KnownOrNone[Text] = fact(
+        "Path to an SVG or PNG beside the venue file, such as brand/logo.svg", "decision", default=None
+    )
     colour: KnownOrNone[Colour] = fact("One colour, such as #005387", "decision", default=None)
 
 

@@ -54,6 +54,8 @@ def shape_of(words: SheetWords) -> Shape:
         qr=qr_code(words.qr).side if words.qr is not None else None,
         address=words.address is not None,
         labels_lead=words.labels_lead,
+        logo=words.look.logo.ratio if words.look.logo is not None else None,
+        band=bool(words.look.on_sheets),
     )
 
 
@@ -98,6 +100,7 @@ def page(words: SheetWords, setting: Setting, labels: Labels) -> str:
         foot=foot(words, labels),
         pictogram=templates.pictogram(words.pictogram, words.pictogram_alt),
         qr=_code(words, labels),
+        look=words.look,
     )
 
 

@@ -65,6 +65,7 @@ def form_paper(venue: ComposedVenue, form: FilledForm) -> Paper:
         templates.page(
             "form.html",
             form=form,
+            look=venue.composer.look,
             words=words,
             page_of=(before, between, after),
             setting=name,

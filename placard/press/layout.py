@@ -10,10 +10,10 @@ from itertools import combinations
 
 from weasyprint.document import Document
 
+from placard.brand.contrast import ratio
 from placard.compose.outputs import SheetWords
 from placard.findings import Finding, Place, Severity
 from placard.press import boxes
-from placard.press.contrast import ratio
 from placard.press.filling import headlines
 from placard.press.legibility import (
     FOOT_PTS,

@@ -9,12 +9,35 @@ QR_UNITS = 9.0
 QR_GAP, PADDING, LINE_GAP, FOOT_GAP = 0.5, 1.2, 1.0, 1.0
 
 
+LOGO_WIDE, LOGO_TALL = 10.0, 2.2
+"""The most units a logo may take: under everything a guest must read, the size of a signature."""
+LOGO_GAP = 2.0
+BAND_MM, BAND_GAP = 0.8, 0.7
+
+
 def place_foot(placing: Placing) -> float:
-    """Place the line with the number of the sign; return where the notice must end."""
-    height = placing.extent("foot", placing.sheet.safe_width).height
-    top = placing.sheet.height - placing.sheet.margin - height
-    placing.place("foot", placing.left, top, placing.sheet.safe_width)
+    """Place the line with the number of the sign, the logo at its end; return where the notice must end."""
+    wide, tall = logo_size(placing)
+    width = placing.sheet.safe_width - (wide + placing.units(LOGO_GAP) if wide else 0.0)
+    height = placing.extent("foot", width).height
+    taken = max(height, tall)
+    top = placing.sheet.height - placing.sheet.margin - taken
+    placing.place("foot", placing.left, top + (taken - height) / 2, width)
+    if wide:
+        placing.panel("logo", placing.right - wide, top + (taken - tall) / 2, wide, tall)
+    if placing.shape.band:
+        top -= placing.units(BAND_GAP) + BAND_MM
+        placing.panel("band", placing.left, top, placing.sheet.safe_width, BAND_MM)
     return top - placing.units(FOOT_GAP)
+
+
+def logo_size(placing: Placing) -> tuple[float, float]:
+    """Return width and height of the logo on this sheet; nought where there is none."""
+    ratio = placing.shape.logo
+    if ratio is None:
+        return 0.0, 0.0
+    tall = min(placing.units(LOGO_TALL), placing.units(LOGO_WIDE) / ratio)
+    return tall * ratio, tall
 
 
 def place_notice(placing: Placing, bottom: float) -> float:

@@ -17,7 +17,9 @@ GUTTER = 3.0
 class Shape:
     """What there is to place: per language the facts, paragraphs and whether it has a key line.
 
-    `ways` says how often the way to the full notice is told, `qr` is the side of the code in millimetres.
+    `ways` says how often the way to the full notice is told, `qr` is the side of the code in millimetres,
+    `logo` how many times as wide as tall the logo is, `band` whether a line in the owner's colour stands over
+    the foot.
     """
 
     keys: tuple[bool, ...]
@@ -27,6 +29,8 @@ class Shape:
     qr: float | None
     address: bool
     labels_lead: bool = False
+    logo: float | None = None
+    band: bool = False
 
     @property
     def languages(self) -> int:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from weasyprint.document import Document
 
+from placard.brand.look import PLAIN
 from placard.compose.outputs import SheetWords
 from placard.findings import Finding, stops
 from placard.press import filling
@@ -57,20 +58,33 @@ def plan_sheet(words: SheetWords, fonts: FontSet, labels: Labels) -> PlannedShee
         texts = gauge(list(filling.samples(words, labels)), press(fonts))
     except PressFault as fault:
         return Refusal(words.stem, engine_findings(fault, words))
-    shape, smallest = filling.shape_of(words), smallest_sizes(words.read_from, filling.headlines(words))
+    smallest = smallest_sizes(words.read_from, filling.headlines(words))
     measures = Measures(texts)
     sheets = from_smallest(words.smallest)
     findings: tuple[Finding, ...] = ()
     for sheet in sheets:
-        try:
-            setting = best_setting(sheet, shape, measures, smallest)
-        except DoesNotFit:
-            continue
-        planned = lay_out(words, setting, fonts, labels)
-        if not stops(planned.findings):
-            return planned
-        findings = planned.findings
+        good: list[PlannedSheet] = []
+        for dressed in _with_and_without_its_look(words):
+            try:
+                setting = best_setting(sheet, filling.shape_of(dressed), measures, smallest)
+            except DoesNotFit:
+                continue
+            planned = lay_out(dressed, setting, fonts, labels)
+            if not planned.findings:
+                return planned
+            if stops(planned.findings):
+                findings = planned.findings
+            else:
+                good.append(planned)
+        if good:
+            return min(good, key=lambda each: len(each.findings))
+    shape = filling.shape_of(replace(words, look=PLAIN))
     return Refusal(words.stem, findings or what_to_change(words, shape, measures, sheets))
+
+
+def _with_and_without_its_look(words: SheetWords) -> tuple[SheetWords, ...]:
+    """A logo never makes a sheet larger or worse, nor keeps it from being made: the words come first."""
+    return (words,) if words.look == PLAIN else (words, replace(words, look=PLAIN))
 
 
 def lay_out(words: SheetWords, setting: Setting, fonts: FontSet, labels: Labels) -> PlannedSheet:

@@ -12,6 +12,7 @@ from placard.library.library import Library
 from placard.read.chains import SHARED, Chain, beside_a_chain, chains_of
 from placard.read.found import found
 from placard.read.library import read_library
+from placard.read.logo import read_logo
 from placard.read.roots import Project
 from placard.read.venue import Rest, SharedFiles, VenueFile, read_to_its_end
 from placard.read.voice import Voice, languages_in
@@ -50,7 +51,9 @@ def read_project(project: Project) -> Read:
             unreadable.append(path)
             rests += [] if reading.rest is None else [(path.stem, reading.rest)]
         else:
-            venues.append(reading.file)
+            logo, more = read_logo(reading.file, project.venues)
+            findings += [replace(finding, venue=path.stem) for finding in more]
+            venues.append(replace(reading.file, logo=logo))
     findings += _nothing_there(project, venues, unreadable)
     findings += _twice(venues)
     findings += _other_endings(project)

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from placard.brand.logo import Logo
 from placard.findings import Finding, Place, stops
 from placard.model import Venue
 from placard.read.branch import ChainLink, laid_over
@@ -31,6 +32,7 @@ class VenueFile:
     nodes: Map
     file: str
     chain: ChainLink | None = None
+    logo: Logo | None = None
 
     def place(self, path: tuple[str | int, ...]) -> Place:
         """Return the line of a value, or of the nearest thing above it that was typed."""

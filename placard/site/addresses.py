@@ -12,6 +12,7 @@ START = ""
 ABOUT = "about"
 """The page every footer leads to, where the venue has it."""
 # Folders of our own at the root, and files of our own inside `<venue>/<language>/`.
+LOGO = "logo"
 TAKEN_BY_THE_SITE = frozenset({"assets", "q", "s"})
 TAKEN_BY_AN_EDITION = frozenset({"index", "readme", "search"})
 
@@ -24,6 +25,12 @@ def edition(venue: str, language: str) -> str:
 def page(venue: str, language: str, name: str) -> str:
     """`/<venue>/<language>/<page>/`."""
     return f"{venue}/{language}/{name}/"
+
+
+def logo(venue: SiteVenue) -> str:
+    """`/<venue>/logo.svg`: the logo of a venue that has one."""
+    kind = venue.look.logo.kind if venue.look.logo else "svg"
+    return f"{venue.id}/{LOGO}.{kind}"
 
 
 def quick(venue: str, sign: str) -> str:

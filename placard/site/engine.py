@@ -22,8 +22,10 @@ from placard.site.inputs import SiteInput
 # Only what is logged under `mkdocs.` counts in strict mode.
 log = logging.getLogger("mkdocs.hooks.placard")
 
+FAVICON = "favicon.svg"
+
 PUBLISHED = (
-    "favicon.svg",
+    FAVICON,
     "robots.txt",
     "assets/placard.css",
     "assets/stylesheets/main.*.min.css",
@@ -83,9 +85,16 @@ def on_files(files: Files, config: MkDocsConfig, site: SiteInput) -> Files:
         siblings.append(made)
         made.siblings = siblings
         files.append(file)
+    for venue in site.venues:
+        if (logo := venue.look.logo) is not None:
+            files.append(_as_it_is(config, addresses.logo(venue), logo.content))
     for path, content in _small_files(site):
         files.append(File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV))
     return files
+
+
+def _as_it_is(config: MkDocsConfig, path: str, content: bytes) -> File:
+    return File.generated(config, path, content=content, inclusion=InclusionLevel.NOT_IN_NAV)
 
 
 def _leave_out(file: File, files: Files, config: MkDocsConfig) -> None:
@@ -117,6 +126,8 @@ def on_page_context(context: TemplateContext, page: Page, config: MkDocsConfig) 
     # Names of our own, which the class of the context cannot know.
     cast("dict[str, object]", context).update(finished=shown, words=shown.words)
     config.site_name = str(shown.venue)
+    icon = shown.look.logo is not None and shown.look.logo.is_icon
+    config.theme["favicon"] = shown.logo if icon else FAVICON
     return context
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from placard.brand.look import PLAIN, Look
 from placard.site import addresses
 from placard.site.blanks import Blanks
 from placard.site.inputs import Edition, SiteInput, SiteLanguage, SitePage, SiteVenue
@@ -51,6 +52,8 @@ class Finished:
     sample: bool
     about: str = ""
     filings: tuple[tuple[Markup, Markup], ...] = ()
+    look: Look = PLAIN
+    logo: str = ""
 
     @property
     def words(self) -> Mapping[str, str]:
@@ -149,6 +152,8 @@ class _Frame:
             sample=venue.sample,
             about=self._about(),
             filings=self.filings,
+            look=venue.look,
+            logo=addresses.logo(venue) if venue.look.logo else "",
         )
 
     def _about(self) -> str:

@@ -53,6 +53,7 @@ def _venue(composed: ComposedVenue) -> SiteVenue:
         quick=tuple(_quick_pages(composed, first)),
         sheets=tuple(_sheet_page(composed, sheet, words) for sheet, words in composed.sheets),
         filings=tuple(_filings(composed)),
+        look=composed.composer.look,
     )
 
 

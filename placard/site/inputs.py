@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
+from placard.brand.look import PLAIN, Look
+
 Line = str
 Html = str
 
@@ -125,6 +127,7 @@ class SiteVenue:
     quick: tuple[QuickPage, ...] = ()
     sheets: tuple[SheetPage, ...] = ()
     filings: tuple[Filing, ...] = ()
+    look: Look = PLAIN
 
     def page(self, language: str, page: str) -> SitePage | None:
         """Return a page in a language, where the venue has it."""

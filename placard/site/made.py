@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from placard.made import Kind, Made
+from placard.site.addresses import LOGO
 from placard.site.inputs import SiteInput, SiteVenue
 
 _REASONS: dict[Kind, str] = {
@@ -39,5 +40,7 @@ def _known(
             return "short", venue, language, ""
         case (venue, language, *_, name) if venue in venues:
             return ("page" if name.endswith(".html") else "asset"), venue, language, ""
+        case (venue, name) if venue in venues and name.startswith(f"{LOGO}."):
+            return "asset", venue, "", ""
         case _:
             return "asset", "", "", ""

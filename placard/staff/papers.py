@@ -96,6 +96,7 @@ def _frame(composer: Composer, language: str) -> Mapping[str, object]:
         "sample": context.venue.sample,
         "reviewed": all(pack.status == "reviewed" for pack in context.law.packs),
         "words": composer.library.labels[language].words,
+        "look": composer.look,
     }
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
+from placard.brand.contrast import ratio
 from placard.press import paper
-from placard.press.contrast import ratio
 from placard.press.legibility import ACCESSIBLE, farthest, smallest_sizes
 
 LATIN, HAN = ("You are on camera",), ("视频监控区域",)
