@@ -68,6 +68,14 @@ def said(code: str, /, **values: str | int | Said | Mapping[str, str]) -> Said:
     return Said(code, values)
 
 
+FIELD = "field"
+
+
+def field_name(path: Iterable[str | int]) -> Said:
+    """Name a field of a venue file as its owner would; `path` leads to it, past items of lists."""
+    return Said(FIELD, {"path": ".".join(step for step in path if isinstance(step, str))})
+
+
 def in_order(findings: Iterable[Finding]) -> list[Finding]:
     """Sort by file and line, the gravest first on one line, repeats taken out."""
     unique: dict[tuple[str, Place, str], Finding] = {}

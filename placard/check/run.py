@@ -13,7 +13,7 @@ from placard.check.rules import Outcome, Verdict, asked_about, verdicts
 from placard.check.waivers import answer_findings, set_aside, waiver_findings
 from placard.check.wording import shown_path, source_of, values_for
 from placard.derive.case import Case, Path
-from placard.findings import GRAVEST_FIRST, Finding, Severity, in_order
+from placard.findings import GRAVEST_FIRST, Finding, Severity, field_name, in_order
 from placard.library.law import Law, Rule
 from placard.library.library import Library
 from placard.model.paths import field_at
@@ -111,6 +111,7 @@ def _questions(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
             place=bench.file.place(path),
             values={
                 "fact": shown_path(bench.case.venue, path),
+                "name": field_name(path),
                 "rules": ", ".join(rule.id for rule in rules),
                 "title": rules[0].title.get(bench.language, rules[0].id),
             },

@@ -1,15 +1,15 @@
-"""The sentences of `content/messages`: how the tool speaks to the person at the keyboard."""
+"""The sentences of `content/messages` and the names of `content/fields`: how the tool speaks to an owner."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
 
-from placard.findings import Finding, Said
+from placard.findings import FIELD, Finding, Said
 from placard.read.found import found
 from placard.read.nodes import Map, Text
 from placard.read.yamlfile import read_yaml
@@ -22,27 +22,33 @@ _SLOT = re.compile(r"\{\{|\}\}|\{([a-z_]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Messages:
-    """Sentences by language and code, those with a plural apart, and what is wrong with their files."""
+    """Sentences by language and code, those with a plural and names of fields apart; faults of the files."""
 
     sentences: Mapping[str, Mapping[str, str]]
     plurals: Mapping[str, Mapping[str, Plurals]]
     findings: tuple[Finding, ...] = ()
+    fields: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @classmethod
     def load(cls, content: Sequence[Path], *languages: str) -> Messages:
         """Read languages and English from content folders; a later folder lies over an earlier one."""
         sentences: dict[str, Mapping[str, str]] = {}
         plurals: dict[str, Mapping[str, Plurals]] = {}
+        fields: dict[str, Mapping[str, str]] = {}
         findings: list[Finding] = []
         for each in dict.fromkeys((LAST_RESORT, *languages)):
             spoken: dict[str, str] = {}
             counted: dict[str, Plurals] = {}
+            named: dict[str, str] = {}
             for folder in content:
                 path = folder / "messages" / f"{each}.yml"
                 if path.is_file():
                     _read(path, f"{folder.name}/messages/{path.name}", spoken, counted, findings)
-            sentences[each], plurals[each] = spoken, counted
-        return cls(sentences, plurals, tuple(findings))
+                path = folder / "fields" / f"{each}.yml"
+                if path.is_file():
+                    _read(path, f"{folder.name}/fields/{path.name}", named, {}, findings)
+            sentences[each], plurals[each], fields[each] = spoken, counted, named
+        return cls(sentences, plurals, tuple(findings), fields)
 
     def say(self, finding: Finding, language: str) -> str:
         """The sentence of a finding, in English where it has none in this language."""
@@ -57,9 +63,20 @@ class Messages:
 
     def tell(self, said: Said, language: str) -> str:
         """A line that is no finding, indented as it asks to be."""
+        if said.code == FIELD:
+            return self.field(str(said.values["path"]), language)
         values = {name: self._put(value, language) for name, value in said.values.items()}
         sentence = self._words(said.code, said.values, language)
         return " " * said.indent + (_filled(sentence, values) if sentence else _bare(said.code, values))
+
+    def field(self, path: str, language: str) -> str:
+        """What an owner calls a field: the name under its path, or under the longest ending of it."""
+        steps = path.split(".")
+        for each in (language, LAST_RESORT):
+            for start in range(len(steps)):
+                if name := self.fields.get(each, {}).get(".".join(steps[start:])):
+                    return name
+        return path
 
     def _put(self, value: str | int | Said | Mapping[str, str], language: str) -> str:
         if isinstance(value, Said):

@@ -42,7 +42,7 @@ def _write_all(source: Path, folder: Path) -> None:
     """Write a folder of content that gives every text an Ixian sister."""
     for path in sorted(source.rglob("*.yml")):
         inside = path.relative_to(source)
-        if inside.parts[0] in ("labels", "messages") or path.name in _LEFT_ALONE:
+        if inside.parts[0] in ("labels", "messages", "fields") or path.name in _LEFT_ALONE:
             continue
         read = yaml.load(path.read_text("utf-8"), yaml.BaseLoader)
         told = _beside_english(read)

@@ -12,6 +12,7 @@ from babel import Locale
 
 from placard.derive.shapes import Shape
 from placard.findings import Finding, Place, Severity
+from placard.model.paths import every_field
 from placard.plan.documents import PlannedDocument
 from placard.read.messages import Messages, slots_of
 from placard.read.nodes import Origin
@@ -263,3 +264,35 @@ def test_two_braces_are_one_brace_of_the_sentence(tmp_path: Path) -> None:
 def test_a_slot_with_nothing_to_fill_it_stays_visible(tmp_path: Path) -> None:
     messages = Messages.load([written(tmp_path, "en", "a.b: '{key} {a.__class__}; x'\n")], "en")
     assert messages.say(finding("a.b"), "en") == "{key} {a.__class__}; x"
+
+
+# --- what an owner calls a field ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_every_field_of_a_venue_file_has_a_name_of_its_own_language(language: str) -> None:
+    messages = Messages.load([CONTENT], language)
+    paths = [".".join(path) for path, _ in every_field()]
+    assert len(paths) > 200
+    alone = Messages(messages.sentences, messages.plurals, (), {language: messages.fields[language]})
+    assert [path for path in paths if alone.field(path, language) == path] == []
+    english = Messages.load([CONTENT], "en")
+    borrowed = [path for path in paths if alone.field(path, language) == english.field(path, "en")]
+    assert borrowed == paths if language == "en" else set(borrowed) <= {"brand.logo"}
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_no_name_is_left_of_a_field_that_is_gone(language: str) -> None:
+    paths = [path for path, _ in every_field()]
+    endings = {".".join(path[start:]) for path in paths for start in range(len(path))}
+    names = Messages.load([CONTENT], language).fields[language]
+    assert sorted(set(names) - endings) == []
+    assert set(names) == set(Messages.load([CONTENT], "en").fields["en"])
+
+
+def test_the_longest_ending_of_a_path_names_a_field() -> None:
+    messages = Messages.load([CONTENT], "pl")
+    assert messages.field("cameras.retention", "pl") == "jak długo przechowuje się nagrania"
+    assert messages.field("activities.retention", "pl") == "jak długo przechowuje się dane"
+    assert messages.field("operator.representative.address.city", "pl") == "miejscowość"
+    assert messages.field("nobody.knows", "pl") == "nobody.knows"
