@@ -75,7 +75,9 @@ def _cited(pack: Pack) -> list[tuple[str, tuple[str, ...]]]:
     """What else than a rule rests on citations, by its id."""
     authorities = [(each.id, each.cite) for each in pack.authorities.values()]
     clocks = [(each.id, each.cite) for each in pack.clocks.values()]
-    return authorities + clocks + [(each.id, each.cite) for each in pack.rights.values()]
+    rights = [(each.id, each.cite) for each in pack.grounds.rights.values()]
+    bases = (*pack.grounds.bases.values(), *pack.grounds.special.values())
+    return authorities + clocks + rights + [(each.id, each.cite) for each in bases]
 
 
 def _reach(pack: Pack, packs: Mapping[str, Pack]) -> list[Pack]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from placard.check.brand import brand_findings
 from placard.check.departures import departure_findings
+from placard.check.grounds import ground_findings
 from placard.check.references import reference_findings
 from placard.check.rules import Outcome, Verdict, asked_about, verdicts
 from placard.check.waivers import answer_findings, set_aside, waiver_findings
@@ -63,6 +64,8 @@ def check(
         *answer_findings(file, law, library.packs.values()),
         *about_itself,
         *brand_findings(file),
+        *reference_findings(file, library, as_of),
+        *ground_findings(file, law, library),
         *_status(bench),
     ]
     return in_order(findings)

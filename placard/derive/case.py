@@ -10,8 +10,8 @@ from typing import Any
 from placard.derive.doors import DoorGraph, door_graph
 from placard.derive.filming import FilmedArea, WayIn, filmed_areas, rooms_of
 from placard.derive.shapes import Shape
+from placard.library.grounds import Preset
 from placard.library.law import Law
-from placard.library.texts import Preset
 from placard.library.vocabulary import RoomKind
 from placard.model import Venue
 from placard.model.premises import Room

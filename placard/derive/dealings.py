@@ -1,4 +1,4 @@
-"""Derived facts of activities and partners: what an activity usually is, which data leaves the country."""
+"""Derived facts of partners and machines: which data leaves the country, who or what decides."""
 
 from __future__ import annotations
 
@@ -7,31 +7,11 @@ from typing import Any
 
 from placard.derive.case import Case, Derived, Path
 from placard.derive.shapes import Shape
+from placard.library.grounds import Preset
 from placard.library.law import Law
-from placard.library.texts import Preset
 from placard.model import UNANSWERED, Venue
 from placard.model.dealings import Activity, Partner
 from placard.model.operator import Address, Operator
-
-# A period, and whether a machine decides, are not guessed from what is usual elsewhere.
-_ONLY_TYPED = frozenset({"code", "retention", "automated_decisions"})
-
-
-def as_usual(case: Case, activity: Activity, attribute: str) -> Any:
-    """Return a part of an activity as rules see it (see `usual_part`)."""
-    return usual_part(activity, attribute, case.law, case.presets)
-
-
-def usual_part(activity: Activity, attribute: str, law: Law, presets: Mapping[str, Preset]) -> Any:
-    """Return what the owner typed, else what `content/activities.yml` says such an activity usually is."""
-    typed = getattr(activity, attribute)
-    usual = presets.get(activity.code)
-    if typed is not UNANSWERED or usual is None or attribute in _ONLY_TYPED:
-        return typed
-    if attribute == "basis":
-        by_law = (usual.basis.get(pack.id) for pack in reversed(law.packs))
-        return next((basis for basis in by_law if basis), UNANSWERED)
-    return usual.lists.get(attribute) or usual.words.get(attribute, UNANSWERED)
 
 
 def is_abroad(country: Any, venue: Venue, law: Law) -> Any:
@@ -81,6 +61,19 @@ def undecided(venue: Venue) -> Path | None:
     numbers = (n for n, each in enumerate(venue.activities) if each.automated_decisions is UNANSWERED)
     first = next(numbers, None)
     return None if first is None else ("activities", first, "automated_decisions")
+
+
+def partners_in(activity: Activity, venue: Venue, presets: Mapping[str, Preset]) -> Any:
+    """Return the partners who take part in an activity.
+
+    Source: `partners[].service` and the services `content/activities.yml` names for the activity.
+    """
+    if venue.partners is UNANSWERED:
+        return UNANSWERED
+    served = presets[activity.code].services if activity.code in presets else ()
+    taking_part = tuple(partner for partner in venue.partners if partner.service in served)
+    unknown = served and any(partner.service is UNANSWERED for partner in venue.partners)
+    return UNANSWERED if unknown else taking_part
 
 
 PARTNER_FACTS: Mapping[str, Derived] = {"abroad": Derived(Shape.SWITCH, "country", _abroad)}

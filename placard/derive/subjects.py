@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from placard.derive.activities import ACTIVITY_FACTS, RIGHTS_OF_VENUE, as_usual
 from placard.derive.case import Case, Derived, Entrance, Path
-from placard.derive.dealings import DEALINGS_OF_VENUE, PARTNER_FACTS, as_usual
+from placard.derive.dealings import DEALINGS_OF_VENUE, PARTNER_FACTS
 from placard.derive.filmed import CAMERA_FACTS, ROOM_FACTS, WAY_IN_FACTS, skip_of
 from placard.derive.filming import SETTINGS, cameras_of, rooms_of, setting
 from placard.derive.shapes import Shape, shapes_in
@@ -36,10 +37,11 @@ _TYPED: Mapping[Collection, type[Facts]] = {
     "staff_roles": StaffMember,
 }
 _DERIVED: Mapping[Collection, Mapping[str, Derived]] = {
-    "venue": {**VENUE_FACTS, **DEALINGS_OF_VENUE},
+    "venue": {**VENUE_FACTS, **DEALINGS_OF_VENUE, **RIGHTS_OF_VENUE},
     "rooms": ROOM_FACTS,
     "ways_in": WAY_IN_FACTS,
     "cameras": CAMERA_FACTS,
+    "activities": ACTIVITY_FACTS,
     "partners": PARTNER_FACTS,
 }
 

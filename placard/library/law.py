@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from placard.findings import Place, Severity
 from placard.library.conditions import Block, Conditions
+from placard.library.grounds import Grounds, together
 from placard.model.values import Duration
 
 Seen = Literal["text", "excerpt", "secondary", "recalled"]
@@ -91,14 +92,6 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class Right:
-    """A right people have under a law, by its code, with where that stands."""
-
-    id: str
-    cite: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Wording:
     """How the report names a source, and the words a rule of our own may not use, per language.
 
@@ -135,7 +128,7 @@ class Pack:
     rules: tuple[Rule, ...]
     authorities: Mapping[str, Authority]
     clocks: Mapping[str, Clock]
-    rights: Mapping[str, Right]
+    grounds: Grounds
     floor_kinds: tuple[str, ...]
     floor_kinds_in: Mapping[str, tuple[str, ...]]
     territory: tuple[str, ...]
@@ -148,6 +141,11 @@ class Law:
     """The chain of packs a venue is checked by, `house` first, seen as one."""
 
     packs: tuple[Pack, ...]
+    grounds: Grounds = field(init=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay the grounds of the packs over each other once."""
+        object.__setattr__(self, "grounds", together([pack.grounds for pack in self.packs]))
 
     @property
     def id(self) -> str:
@@ -192,18 +190,6 @@ class Law:
         """Return a clock; the shortest of the chain wins."""
         found = [pack.clocks[which] for pack in self.packs if which in pack.clocks]
         return min(found, key=lambda clock: clock.within.longest_hours()) if found else None
-
-    @property
-    def rights(self) -> tuple[str, ...]:
-        """Return the codes of every right the packs of the chain name."""
-        return tuple(dict.fromkeys(code for pack in self.packs for code in pack.rights))
-
-    def right(self, which: str) -> Right | None:
-        """Return a right; later packs of the chain win."""
-        for pack in reversed(self.packs):
-            if which in pack.rights:
-                return pack.rights[which]
-        return None
 
     def citation(self, which: str) -> Citation | None:
         """Return a citation from any pack of the chain."""

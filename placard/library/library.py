@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from placard.library.forms import Form
+from placard.library.grounds import Preset
 from placard.library.law import Pack
-from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Preset, Sign
+from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Sign
 from placard.library.training import Card, Chapter, Question, Quiz, Situation
 from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
 

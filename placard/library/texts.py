@@ -89,16 +89,6 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
-class Preset:
-    """What an activity usually is; a basis is suggested per law."""
-
-    code: str
-    lists: Mapping[str, tuple[str, ...]]
-    words: Mapping[str, str]
-    basis: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
 class Section:
     """A section with a heading (or none) and an anchor that is the same in every language.
 

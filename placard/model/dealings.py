@@ -20,8 +20,13 @@ class Activity(Facts):
     special_ground: KnownOrNone[Code] = fact(
         "Ground for sensitive data, where there is any", vocabulary="special_grounds"
     )
+    manner: Known[tuple[Code, ...]] = fact("What is done with the data", vocabulary="manners")
     source: Known[Code] = fact("guest, booking_platform, guardian or gift_giver", vocabulary="sources")
     recipients: Known[tuple[Code, ...]] = fact("Kinds of recipients", vocabulary="recipients")
+    necessity: KnownOrNone[Code] = fact("Why sensitive data is needed", vocabulary="necessities")
+    impact: Known[tuple[Code, ...]] = fact(
+        "What sensitive data may mean for the person", vocabulary="impacts"
+    )
     automated_decisions: Known[Switch] = fact("Whether a machine decides about people")
     provision: Known[Code] = fact("required_by_law, needed_for_contract or voluntary", vocabulary="provision")
     retention: KnownOrNone[Length] = fact("How long the data is kept", "decision")

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from placard.derive.activities import partial_rights
 from placard.derive.filming import filmed_areas, real_cameras, rooms_of
 from placard.model import UNANSWERED
 from placard.model.values import LocalText
+from placard.phrases.dealings import rights_missing
 from placard.phrases.facts import Context, Item, value_of
-from placard.phrases.short import areas_missing
+from placard.phrases.short import Path, areas_missing
 from placard.phrases.values import Question
 
 COLLECTIONS: Mapping[str, str] = {
@@ -19,21 +21,17 @@ COLLECTIONS: Mapping[str, str] = {
     "joint_controllers": "joint",
     "cameras": "camera",
     "shared_rooms": "room",
+    "partial_rights": "right",
 }
 _UNDER = {"people": "staff.roles", "joint_controllers": "operator.joint_controllers"}
 
 
 def items_of(collection: str, context: Context) -> Sequence[Item] | Question:
     """Return the items a table or clause is repeated for, or the question that must come first."""
-    if collection == "filmed_areas":
-        missing = areas_missing(context)
-        if missing:
-            return Question("cameras", missing)
-        return filmed_areas(context.venue)
-    if collection == "cameras":
-        return Question("cameras", ("cameras",)) if context.venue.cameras is UNANSWERED else _real(context)
-    if collection == "shared_rooms":
-        return Question("rooms", ("rooms",)) if context.venue.rooms is UNANSWERED else _shared(context)
+    if collection in _DERIVED:
+        missing, items = _DERIVED[collection]
+        path = missing(context)
+        return Question(str(path[0]), path) if path else items(context)
     fact = _UNDER.get(collection, collection)
     value = value_of(fact, context)
     if value is UNANSWERED:
@@ -41,11 +39,25 @@ def items_of(collection: str, context: Context) -> Sequence[Item] | Question:
     return value or ()
 
 
-def _real(context: Context) -> Sequence[Item]:
-    """Cameras that film; a dummy has nothing to tell of its pictures."""
-    return real_cameras(context.venue)
+def _cameras_missing(context: Context) -> Path | None:
+    return ("cameras",) if context.venue.cameras is UNANSWERED else None
+
+
+def _rooms_missing(context: Context) -> Path | None:
+    return ("rooms",) if context.venue.rooms is UNANSWERED else None
 
 
 def _shared(context: Context) -> Sequence[Item]:
     """Rooms that somebody else uses too."""
     return tuple(room for room in rooms_of(context.venue) if isinstance(room.shared_with, LocalText))
+
+
+_Derived = tuple[Callable[[Context], Path | None], Callable[[Context], Sequence[Item]]]
+_DERIVED: Mapping[str, _Derived] = {
+    "filmed_areas": (areas_missing, lambda c: filmed_areas(c.venue)),
+    # A dummy has nothing to tell of its pictures.
+    "cameras": (_cameras_missing, lambda c: real_cameras(c.venue)),
+    "shared_rooms": (_rooms_missing, _shared),
+    "partial_rights": (rights_missing, lambda c: partial_rights(c.venue, c.law, c.presets)),
+}
+"""Lists that no field holds as it stands: what must be answered first, and what they hold."""

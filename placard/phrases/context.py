@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from placard.derive.activities import PartialRight
 from placard.derive.doors import OUTSIDE
 from placard.derive.filming import FilmedArea, rooms_of
+from placard.library.grounds import Preset
 from placard.library.law import Law
-from placard.library.texts import Preset
 from placard.library.vocabulary import RoomKind
 from placard.model import Venue
 from placard.model.dealings import Activity, Partner
 from placard.model.operator import JointController, StaffMember
 from placard.model.premises import Camera, Room
 
-Item = FilmedArea | Camera | Room | Partner | Activity | StaffMember | JointController
+Item = FilmedArea | Camera | Room | Partner | Activity | PartialRight | StaffMember | JointController
 
 
 @dataclass(frozen=True, slots=True)

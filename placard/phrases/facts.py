@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from placard.derive.dealings import usual_part
+from placard.derive.activities import usual_part
 from placard.derive.filming import SETTINGS, common, real_cameras
 from placard.model import UNANSWERED
 from placard.model.dealings import Activity, Partner
@@ -21,6 +21,7 @@ from placard.model.paths import FieldAt, field_at
 from placard.model.values import Country, Day, Email, Length, Phone, Span, WebAddress, Whole
 from placard.phrases import items, named
 from placard.phrases.context import Context, Item
+from placard.phrases.dealings import DEALINGS, DEALINGS_ITEMS
 from placard.phrases.filmed import FILMED, FILMED_ITEMS
 from placard.phrases.short import walk
 from placard.phrases.values import FactKind, FactSpec
@@ -40,8 +41,8 @@ _SYNONYMS = {"privacy_contact": ("operator", "privacy_contact")}
 _ROOM_FIELDS = {"surveillance.live_view.room"}
 
 
-NAMED = {**named.NAMED, **FILMED, **WAYS}
-OF_ITEMS = {**items.OF_ITEMS, **FILMED_ITEMS}
+NAMED = {**named.NAMED, **FILMED, **WAYS, **DEALINGS}
+OF_ITEMS = {**items.OF_ITEMS, **FILMED_ITEMS, **DEALINGS_ITEMS}
 NAMED_FACTS = (*NAMED, *OF_ITEMS)
 
 

@@ -133,7 +133,7 @@ NAMED: Mapping[str, Short] = {
         asks=("activities", "automated_decisions"),
         missing=lambda c: undecided(c.venue),
     ),
-    "law.rights": Short(FactKind.CODES, lambda c: c.law.rights),
+    "law.rights": Short(FactKind.CODES, lambda c: tuple(c.law.grounds.rights), "rights"),
     "joint_controllers": Short(FactKind.NAMES, _joint, asks=("operator", "joint_controllers")),
     "regulator_registration.number": Short(
         FactKind.NAME, _fee_number, asks=("operator", "regulator_registration", "number")

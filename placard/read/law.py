@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path, PurePosixPath
 
 from placard.findings import Place
-from placard.library.law import HOUSE, Authority, Citation, Clock, Law, Pack, Right, Rule, Wording
+from placard.library.grounds import Grounds
+from placard.library.law import HOUSE, Authority, Citation, Clock, Law, Pack, Rule, Wording
 from placard.model.values import Duration
 from placard.read.found import found
+from placard.read.grounds import read_grounds, records_below
 from placard.read.layers import Layers
 from placard.read.record import Record
 from placard.read.rules import read_rules
@@ -63,11 +65,11 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         status=record.choice("status", STATUSES),  # type: ignore[arg-type]
         text_seen=f"{seen.text('on')}: {seen.text('note')}" if seen else "",
         not_covered=record.list("not_covered"),
-        citations={key: _citation(key, below) for key, below in _below(record, "citations")},
+        citations={key: _citation(key, below) for key, below in records_below(record, "citations")},
         rules=_rules(layers, folder, name),
-        authorities={key: _authority(key, below) for key, below in _below(record, "authorities")},
-        clocks={key: _clock(key, below) for key, below in _below(record, "clocks")},
-        rights={key: _right(key, below) for key, below in _below(record, "rights")},
+        authorities={key: _authority(key, below) for key, below in records_below(record, "authorities")},
+        clocks={key: _clock(key, below) for key, below in records_below(record, "clocks")},
+        grounds=read_grounds(record),
         floor_kinds=record.list("floor_kinds"),
         floor_kinds_in=record.lists("floor_kinds_in"),
         territory=record.list("territory"),
@@ -81,7 +83,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
 def _nothing(name: str, folder: str) -> Pack:
     """Stands in for a pack whose file cannot be read; what is wrong with it is already found."""
     place = Place(f"{folder}/pack.yml")
-    return Pack(name, {}, {}, (), "draft", "", (), {}, (), {}, {}, {}, (), {}, (), None, place)
+    return Pack(name, {}, {}, (), "draft", "", (), {}, (), {}, {}, Grounds(), (), {}, (), None, place)
 
 
 def _rules(layers: Layers, folder: str, name: str) -> tuple[Rule, ...]:
@@ -100,14 +102,6 @@ def _each_layer(layers: Layers, relative: str) -> Iterator[tuple[Path, str]]:
         path = folder / relative
         if path.is_file():
             yield path, layers.shown(folder, path)
-
-
-def _below(record: Record, key: str) -> list[tuple[str, Record]]:
-    several = record.below(key)
-    if several is None:
-        return []
-    found_below = ((name, several.below(name)) for name in several.node.entries)
-    return [(name, below) for name, below in found_below if below]
 
 
 def _citation(name: str, record: Record) -> Citation:
@@ -148,12 +142,6 @@ def _clock(name: str, record: Record) -> Clock:
     return clock
 
 
-def _right(name: str, record: Record) -> Right:
-    right = Right(name, record.list("cite"))
-    record.finish()
-    return right
-
-
 def _wording(layers: Layers, folder: str) -> Wording | None:
     node = layers.read(f"{folder}/words.yml")
     if node is None:
@@ -162,8 +150,8 @@ def _wording(layers: Layers, folder: str) -> Wording | None:
     wording = Wording(
         never_said=record.lists("never_said"),
         unspaced=record.list("unspaced"),
-        seen={key: below.words_of_itself() for key, below in _below(record, "seen")},
-        source={key: below.words_of_itself() for key, below in _below(record, "source")},
+        seen={key: below.words_of_itself() for key, below in records_below(record, "seen")},
+        source={key: below.words_of_itself() for key, below in records_below(record, "source")},
         never_printed=record.lists("never_printed"),
         never_to_guests=record.lists("never_to_guests"),
         terms=record.list("terms"),

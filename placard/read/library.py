@@ -11,6 +11,7 @@ from placard.read.clauses import read_clauses
 from placard.read.documents import read_documents, read_mails
 from placard.read.forms import read_forms
 from placard.read.found import found
+from placard.read.grounds import read_activities
 from placard.read.keyfacts import read_key_facts
 from placard.read.law import read_packs
 from placard.read.layers import Layers
@@ -23,7 +24,6 @@ from placard.read.training import (
     read_situations,
 )
 from placard.read.vocabulary import (
-    read_activities,
     read_addresses,
     read_labels,
     read_languages,

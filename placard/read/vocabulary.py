@@ -1,15 +1,13 @@
-"""Languages, labels, rooms, venue types and activities: the files every output shares."""
+"""Languages, labels, rooms and venue types: the files every output shares."""
 
 from __future__ import annotations
 
 from string import Formatter
 
-from placard.library.texts import Preset
 from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
 from placard.model.operator import Address
 from placard.read.found import found
 from placard.read.layers import Layers
-from placard.read.nodes import Map, Seq, Text
 from placard.read.record import Record, texts_of
 
 PRIVACY = ("ordinary", "undress", "treatment", "rest")
@@ -86,24 +84,6 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
         )
         record.finish()
     return types
-
-
-def read_activities(layers: Layers) -> dict[str, Preset]:
-    """Read `activities.yml`: what each activity usually is."""
-    presets = {}
-    for code, record in _entries(layers, "activities.yml"):
-        lists, words, basis = {}, {}, {}
-        for key, entry in record.node.entries.items():
-            record.take(key)
-            match entry.node:
-                case Seq():
-                    lists[key] = record.list(key)
-                case Map() if key == "basis":
-                    basis = texts_of(entry.node, layers.findings)
-                case Text():
-                    words[key] = entry.node.value
-        presets[code] = Preset(code, lists, words, basis)
-    return presets
 
 
 def read_addresses(layers: Layers) -> dict[str, str]:

@@ -27,7 +27,7 @@ from placard.model.facts import Facts
 from placard.model.paths import FieldAt, every_field, field_at
 from placard.model.values import Duration, LocalText, Unit
 from placard.phrases.coverage import plural_classes
-from placard.phrases.facts import spec
+from placard.phrases.facts import NAMED_FACTS, spec
 from placard.phrases.placeholders import PLACEHOLDER, placeholders
 from placard.phrases.values import FactKind
 from placard.press import templates
@@ -433,7 +433,8 @@ def test_no_interface_word_is_unused_but_for_those_that_wait(library: Library) -
 
 
 def test_every_list_of_codes_in_the_labels_is_one_that_facts_come_from(library: Library) -> None:
-    asked = {field.vocabulary for _, field in every_field() if field.vocabulary} | {"hours"}
+    named = {known.vocabulary for name in NAMED_FACTS if (known := spec(name)) and known.vocabulary}
+    asked = {field.vocabulary for _, field in every_field() if field.vocabulary} | named | {"hours"}
     for labels in library.labels.values():
         assert len(labels.codes) > 20
         assert labels.codes.keys() - asked == set()
@@ -541,7 +542,11 @@ def values_of_field(field: FieldAt, codes: Mapping[str, frozenset[str]]) -> list
     raise AssertionError(f"teach this test which values {field.attribute} may have")
 
 
-OF_OWN: Mapping[str, list[Any]] = {"law.authority.name": ["Somebody", None], "room.privacy": list(PRIVACY)}
+OF_OWN: Mapping[str, list[Any]] = {
+    "law.authority.name": ["Somebody", None],
+    "room.privacy": list(PRIVACY),
+    "activity.partners": [(), ("Somebody",)],
+}
 """Facts no field holds, and what they can be."""
 
 
@@ -554,8 +559,8 @@ def values_of(fact: str, library: Library) -> list[Any]:
         return OF_OWN[fact]
     if fact in ("machine_decides", "partner.abroad") or (head == "room" and fact not in ("room.kind",)):
         return [True, False]
-    if fact == "law.rights":
-        every = tuple(sorted({code for pack in library.packs.values() for code in pack.rights}))
+    if fact in ("law.rights", "rights"):
+        every = tuple(sorted({code for pack in library.packs.values() for code in pack.grounds.rights}))
         return [(), ("access",), every]
     known = spec(fact)
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
@@ -633,13 +638,13 @@ class Place:
 def places_of_document(document: Document, clauses: Mapping[str, Clause]) -> Iterator[Place]:
     for section in document.sections:
         for number, part in enumerate(section.parts):
-            if isinstance(part, Slot):
-                yield Place(
-                    f"{section.id} {number + 1}",
-                    part.fills,
-                    (document.applies, section.applies),
-                    tuple((name, clauses[name].applies) for name in part.clauses),
-                )
+            if not isinstance(part, Slot):
+                continue
+            candidates = tuple((name, clauses[name].applies) for name in part.clauses)
+            guards = (document.applies, section.applies)
+            # Where many may stand each is chosen for itself: looked at together they are too many cases.
+            for several in [(one,) for one in candidates] if part.fills == "many" else [candidates]:
+                yield Place(f"{section.id} {number + 1}", part.fills, guards, several)
 
 
 def places_of_chapter(chapter: Chapter, clauses: Mapping[str, Clause]) -> Iterator[Place]:

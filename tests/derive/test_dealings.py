@@ -12,9 +12,9 @@ import pytest
 from placard.derive.case import Case
 from placard.derive.subjects import subjects
 from placard.model import UNANSWERED
+from placard.read.grounds import read_activities
 from placard.read.law import chain, read_packs
 from placard.read.layers import Layers
-from placard.read.vocabulary import read_activities
 
 Cases = Callable[..., Case]
 CONTENT = Path(__file__).resolve().parents[2] / "content"
@@ -66,8 +66,8 @@ def test_an_activity_is_what_it_usually_is_unless_the_owner_typed_something_else
 
 def test_a_basis_is_taken_from_the_law_the_pack_rests_on_where_it_has_none_itself(case: Cases) -> None:
     worked = replace(case(under=POLAND, activities=[{"code": "recruitment"}]), presets=USUAL)
-    assert "pl" not in USUAL["recruitment"].basis
-    assert first(worked, "activities", "basis") == USUAL["recruitment"].basis["eu"]
+    assert "pl" not in USUAL["recruitment"].grounds
+    assert first(worked, "activities", "basis") == USUAL["recruitment"].grounds["eu"].basis
 
 
 @pytest.mark.parametrize(
