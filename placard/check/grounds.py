@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from placard.check.nearest import nearest
 from placard.derive.activities import PARTS_THAT_GIVE, usual_part
-from placard.findings import Finding, Severity
+from placard.findings import Finding, Place, Severity
 from placard.library.grounds import Grounds, Preset, UsualGround
 from placard.library.law import Law, Pack
 from placard.library.library import Library
@@ -30,10 +30,7 @@ def ground_findings(file: VenueFile, law: Law, library: Library) -> Iterator[Fin
     for number, activity in enumerate(activities):
         look = _Look(file, number, activity, law, library)
         yield from _basis(look, spelt["bases"])
-        ground = look.part("special_ground")
-        known = law.grounds.special
-        if isinstance(ground, str) and ground in spelt["special_grounds"] and ground not in known:
-            yield look.found("check.ground_unknown", "special_ground", found=ground, known=known)
+        yield from _special(look, spelt["special_grounds"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +46,12 @@ class _Look:
     def part(self, name: str) -> object:
         return usual_part(self.activity, name, self.law, self.library.activities)
 
-    def found(
-        self,
-        code: str,
-        part: str,
-        severity: Severity = Severity.ERROR,
-        /,
-        *,
-        known: Collection[str] = (),
-        **values: str,
-    ) -> Finding:
-        place = self.file.place(("activities", self.number, part))
-        named = {"activity": self.activity.code, "law": self.law.id, "known": _listed(known)}
-        return found(code, place, severity, **named, **values)
+    def place(self, name: str) -> Place:
+        return self.file.place(("activities", self.number, name))
+
+    @property
+    def named(self) -> dict[str, str]:
+        return {"activity": self.activity.code, "law": self.law.id}
 
 
 def _listed(codes: Collection[str]) -> str:
@@ -72,18 +62,27 @@ def _basis(look: _Look, spelt: Collection[str]) -> Iterator[Finding]:
     bases = look.law.grounds.bases
     basis, interest = look.part("basis"), look.part("interest")
     if not isinstance(basis, str):
-        yield look.found("check.no_basis", "basis", Severity.QUESTION, known=bases)
+        question = Severity.QUESTION
+        yield found("check.no_basis", look.place("basis"), question, **look.named, known=_listed(bases))
     elif basis not in bases:
         if basis in spelt:  # a word nobody knows at all is found elsewhere
-            yield look.found("check.basis_unknown", "basis", found=basis, known=bases)
-    elif not bases[basis].is_interest:
-        if isinstance(interest, str):
-            interests = [code for code, known in bases.items() if known.is_interest]
-            yield look.found(
-                "check.interest_beside", "interest", found=interest, basis=basis, known=interests
-            )
-    elif not isinstance(interest, str):
-        yield look.found("check.no_interest", "interest", Severity.QUESTION, basis=basis)
+            values = look.named | {"found": basis, "known": _listed(bases)}
+            yield found("check.basis_unknown", look.place("basis"), **values)
+    elif bases[basis].is_interest:
+        if not isinstance(interest, str):
+            place = look.place("interest")
+            yield found("check.no_interest", place, Severity.QUESTION, **look.named, basis=basis)
+    elif isinstance(interest, str):
+        interests = [code for code, known in bases.items() if known.is_interest]
+        values = look.named | {"found": interest, "basis": basis, "known": _listed(interests)}
+        yield found("check.interest_beside", look.place("interest"), **values)
+
+
+def _special(look: _Look, spelt: Collection[str]) -> Iterator[Finding]:
+    ground, known = look.part("special_ground"), look.law.grounds.special
+    if isinstance(ground, str) and ground in spelt and ground not in known:
+        values = look.named | {"found": ground, "known": _listed(known)}
+        yield found("check.ground_unknown", look.place("special_ground"), **values)
 
 
 def usual_grounds(library: Library) -> Iterator[Finding]:

@@ -165,7 +165,7 @@ BROKEN = {
     ),
     "interests of its own": (
         {"complaints: {retention": "complaints: {basis: legitimate_interest, retention"},
-        "CN-BASIS-01",
+        "check.basis_unknown",
         Severity.ERROR,
     ),
     "offers without consent": (
