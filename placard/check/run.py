@@ -64,7 +64,6 @@ def check(
         *answer_findings(file, law, library.packs.values()),
         *about_itself,
         *brand_findings(file),
-        *reference_findings(file, library, as_of),
         *ground_findings(file, law, library),
         *_status(bench),
     ]
