@@ -426,6 +426,73 @@ def test_messages_come_in_the_owners_language(desk: Desk) -> None:
     assert "Kamera" in told
 
 
+def samples_with_slips(folder: Path, name: str, slips: Mapping[str, str]) -> Path:
+    """One of our samples with a few lines typed wrong; the folder it lies in."""
+    venues = folder / "venues"
+    venues.mkdir(exist_ok=True)
+    text = (SAMPLES / f"{name}.yml").read_text("utf-8")
+    for right, wrong in slips.items():
+        assert right in text
+        text = text.replace(right, wrong, 1)
+    (venues / f"{name}.yml").write_text(text, "utf-8")
+    return venues
+
+
+def test_a_polish_studio_with_three_mistakes_is_told_in_polish(
+    tmp_path: Path, build_py: Callable[..., Any]
+) -> None:
+    slips = {
+        "retention: 7 days": "retention: 7 dni",
+        "kind: studio_floor": "kind: studio_flor",
+        "web:": "wbe:",
+    }
+    venues = samples_with_slips(tmp_path, "river-light-studio", slips)
+    run = build_py("check", "--venues", venues, "--out", tmp_path / "out", "--as-of", AS_OF)
+    assert run.code == 1
+    mistakes = [line for line in run.lines if ": błąd: " in line]
+    assert len(mistakes) == 3, run.told
+    assert all("; wpisz " in line for line in mistakes)
+    assert re.search(r"^3 błędy(, .*)?; kod wyjścia 1\.$", run.lines[-1])
+    assert "error" not in run.told
+
+
+def test_a_chinese_salon_whose_colon_is_full_width_is_told_in_chinese(
+    tmp_path: Path, build_py: Callable[..., Any]
+) -> None:
+    venues = samples_with_slips(tmp_path, "jade-mirror-salon", {"\ntype: ": "\ntype："})
+    run = build_py("check", "--venues", venues, "--out", tmp_path / "out", "--as-of", AS_OF)
+    assert run.code == 1
+    assert "：“type”后面是全角冒号 ：；请写成 type:，用半角冒号加一个空格" in run.lines[0]
+    assert run.lines[-1].endswith("；退出码 1。")
+
+
+def test_two_houses_are_told_each_in_its_own_language_and_a_machine_is_told_which(
+    tmp_path: Path, build_py: Callable[..., Any]
+) -> None:
+    samples_with_slips(tmp_path, "river-light-studio", {"audio: no": "audio: nie wiem"})
+    venues = samples_with_slips(tmp_path, "jade-mirror-salon", {"audio: no": "audio: 不知道"})
+    run = build_py("check", "--venues", venues, "--as-of", AS_OF, "--format", "json")
+    told = json.loads(run.told)["findings"]
+    assert {each["venue"]: each["language"] for each in told} == {
+        "jade-mirror-salon": "zh-Hans", "river-light-studio": "pl",
+    }  # fmt: skip
+    (polish,) = (
+        each for each in told if each["venue"] == "river-light-studio" and "nie wiem" in each["message"]
+    )
+    assert polish["message"].startswith("audio ma wartość „nie wiem”; ")
+    (chinese,) = (each for each in told if "不知道" in each["message"])
+    assert chinese["message"].startswith("audio 的值是“不知道”；请")
+
+
+def test_a_language_without_messages_is_answered_with_those_there_are(
+    desk: Desk,
+) -> None:
+    desk.type()
+    run = desk.run("check", "--language", "zh")
+    assert run.code == 1
+    assert run.lines[0] == "--language: error: messages are not told in zh; write one of: en, pl, zh-Hans"
+
+
 # --- what waits for an answer -----------------------------------------------------------------------------
 
 

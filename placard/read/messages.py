@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 
 from babel import Locale, UnknownLocaleError
@@ -41,12 +42,11 @@ class Messages:
             counted: dict[str, Plurals] = {}
             named: dict[str, str] = {}
             for folder in content:
-                path = folder / "messages" / f"{each}.yml"
-                if path.is_file():
-                    _read(path, f"{folder.name}/messages/{path.name}", spoken, counted, findings)
-                path = folder / "fields" / f"{each}.yml"
-                if path.is_file():
-                    _read(path, f"{folder.name}/fields/{path.name}", named, {}, findings)
+                for words in ("messages", "fields"):
+                    read = _read_if_there(folder / words / f"{each}.yml", f"{folder.name}/{words}/{each}.yml")
+                    (spoken if words == "messages" else named).update(read.sentences)
+                    counted.update(read.plurals)
+                    findings += read.findings
             sentences[each], plurals[each], fields[each] = spoken, counted, named
         return cls(sentences, plurals, tuple(findings), fields)
 
@@ -64,12 +64,12 @@ class Messages:
     def tell(self, said: Said, language: str) -> str:
         """A line that is no finding, indented as it asks to be."""
         if said.code == FIELD:
-            return self.field(str(said.values["path"]), language)
+            return self.name_of(str(said.values["path"]), language)
         values = {name: self._put(value, language) for name, value in said.values.items()}
         sentence = self._words(said.code, said.values, language)
         return " " * said.indent + (_filled(sentence, values) if sentence else _bare(said.code, values))
 
-    def field(self, path: str, language: str) -> str:
+    def name_of(self, path: str, language: str) -> str:
         """What an owner calls a field: the name under its path, or under the longest ending of it."""
         steps = path.split(".")
         for each in (language, LAST_RESORT):
@@ -94,6 +94,11 @@ class Messages:
             if sentence := self.sentences.get(each, {}).get(code):
                 return sentence
         return None
+
+
+def languages_told(content: Sequence[Path]) -> list[str]:
+    """The languages there are sentences in."""
+    return sorted({path.stem for folder in content for path in folder.glob("messages/*.yml")})
 
 
 def plural_class(language: str, number: object) -> str:
@@ -131,21 +136,37 @@ def _of_rule(finding: Finding, language: str) -> str | None:
     return in_language(finding.texts, language)
 
 
-def _read(
-    path: Path, shown: str, spoken: dict[str, str], counted: dict[str, Plurals], findings: list[Finding]
-) -> None:
-    node, more = read_yaml(path, shown)
-    findings.extend(more)
+@dataclass(frozen=True, slots=True)
+class _File:
+    sentences: Mapping[str, str] = field(default_factory=dict)
+    plurals: Mapping[str, Plurals] = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
+
+
+def _read_if_there(path: Path, shown: str) -> _File:
+    if not path.is_file():
+        return _File()
+    status = path.stat()
+    return _read(path, shown, status.st_mtime_ns, status.st_size)
+
+
+@lru_cache(maxsize=32)
+def _read(path: Path, shown: str, _written: int, _size: int) -> _File:
+    """Read one file, once in a run: what it holds is checked first and spoken from later."""
+    node, findings = read_yaml(path, shown)
+    spoken: dict[str, str] = {}
+    counted: dict[str, Plurals] = {}
     for code, entry in node.entries.items() if node else ():
         if isinstance(entry.node, Text):
             spoken[code] = entry.node.value
-        elif isinstance(entry.node, Map) and (forms := _forms(entry.node)):
+        elif isinstance(entry.node, Map) and (forms := _plural(entry.node)):
             counted[code] = forms
         else:
             findings.append(found("messages.not_text", entry.place, code=code))
+    return _File(spoken, counted, tuple(findings))
 
 
-def _forms(node: Map) -> Plurals:
+def _plural(node: Map) -> Plurals:
     """The plural forms of one message, or nothing where the map is something else."""
     forms = {key: entry.node.value for key, entry in node.entries.items() if isinstance(entry.node, Text)}
     return forms if "other" in forms and PLURAL_CLASSES.issuperset(node.entries) else {}

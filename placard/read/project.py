@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from pathlib import Path
 
 from placard.findings import Finding, Place
@@ -13,6 +12,7 @@ from placard.read.chains import SHARED, Chain, beside_a_chain, chains_of
 from placard.read.found import found
 from placard.read.library import read_library
 from placard.read.logo import read_logo
+from placard.read.messages import languages_told
 from placard.read.roots import Project
 from placard.read.venue import Rest, SharedFiles, VenueFile, read_to_its_end
 from placard.read.voice import Voice, languages_in
@@ -58,10 +58,9 @@ def read_project(project: Project) -> Read:
     findings += _twice(venues)
     findings += _other_endings(project)
     findings += beside_a_chain(project.venues, venues, unreadable)
-    if project.language and project.language not in library.languages:
-        near = get_close_matches(project.language, [*library.languages, ""], n=1, cutoff=0.0)[0]
-        place = Place("--language")
-        findings.append(found("check.unknown_language", place, found=project.language, near=near))
+    if project.language and project.language not in (told := languages_told(project.content)):
+        values = {"found": project.language, "known": ", ".join(told)}
+        findings.append(found("project.no_such_language", Place("--language"), **values))
     chosen = _without_samples(project, venues, unreadable)
     there = {v.venue.id for v in venues} | {path.stem for path in unreadable}
     unknown = [name for name in project.only if name not in there]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +18,8 @@ _FIRST_LANGUAGE = re.compile(
     r"[\"'\u201c\u201d\u201e]?([A-Za-z]{2,3}(?:-[A-Za-z]+)?)",
     re.MULTILINE,
 )
+
+_EXTENDS = re.compile(r"^extends[ \t]*[:\uff1a][ \t]*[\"']?([\w.-]+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +65,18 @@ def languages_in(paths: Iterable[Path]) -> dict[str, str]:
 
 
 def _first_language(path: Path) -> str:
+    text = _letters(path)
+    extends = _EXTENDS.search(text)
+    for each in (text, _letters(path.with_name(extends[1])) if extends else ""):
+        if match := _FIRST_LANGUAGE.search(each):
+            return match[1]
+    return ""
+
+
+def _letters(path: Path) -> str:
+    """Whatever can be read of a file, in whichever way an editor on Windows saved it."""
     try:
-        text = path.read_bytes().decode("utf-8", errors="replace")
+        raw = path.read_bytes()
     except OSError:
         return ""
-    match = _FIRST_LANGUAGE.search(text)
-    return match[1] if match else ""
+    return raw.decode("utf-16" if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8", errors="replace")

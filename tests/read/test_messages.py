@@ -275,9 +275,9 @@ def test_every_field_of_a_venue_file_has_a_name_of_its_own_language(language: st
     paths = [".".join(path) for path, _ in every_field()]
     assert len(paths) > 200
     alone = Messages(messages.sentences, messages.plurals, (), {language: messages.fields[language]})
-    assert [path for path in paths if alone.field(path, language) == path] == []
+    assert [path for path in paths if alone.name_of(path, language) == path] == []
     english = Messages.load([CONTENT], "en")
-    borrowed = [path for path in paths if alone.field(path, language) == english.field(path, "en")]
+    borrowed = [path for path in paths if alone.name_of(path, language) == english.name_of(path, "en")]
     assert borrowed == paths if language == "en" else set(borrowed) <= {"brand.logo"}
 
 
@@ -292,7 +292,7 @@ def test_no_name_is_left_of_a_field_that_is_gone(language: str) -> None:
 
 def test_the_longest_ending_of_a_path_names_a_field() -> None:
     messages = Messages.load([CONTENT], "pl")
-    assert messages.field("cameras.retention", "pl") == "jak długo przechowuje się nagrania"
-    assert messages.field("activities.retention", "pl") == "jak długo przechowuje się dane"
-    assert messages.field("operator.representative.address.city", "pl") == "miejscowość"
-    assert messages.field("nobody.knows", "pl") == "nobody.knows"
+    assert messages.name_of("cameras.retention", "pl") == "jak długo przechowuje się nagrania"
+    assert messages.name_of("activities.retention", "pl") == "jak długo przechowuje się dane"
+    assert messages.name_of("operator.representative.address.city", "pl") == "miejscowość"
+    assert messages.name_of("nobody.knows", "pl") == "nobody.knows"
