@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from placard.findings import Finding, in_order
 from placard.made import Made
 from placard.press.pool import Crew
-from placard.prove.leaks import Secret, search_files
+from placard.prove.leaks import Secret, Seeker
 from placard.prove.pdf import Shelf, Unreadable
 
 BATCH = 5
@@ -31,8 +32,13 @@ class Look:
                 shelf.read(made.file)
         if made.path.parts[0] == "staff" or not self.secrets:
             return ()
-        shown = [(made.path.as_posix(), made.file)]
-        return search_files(self.secrets, shown, opened=shelf.opened).findings
+        return tuple(_seeker(self).in_file(made.file, made.path.as_posix()))
+
+
+@lru_cache(maxsize=1)
+def _seeker(look: Look) -> Seeker:
+    """Return who seeks in all files that this process is given."""
+    return Seeker(look.secrets, Shelf(look.shelf).opened)
 
 
 def look_into(made: Sequence[Made], look: Look, crew: Crew) -> list[Finding]:
