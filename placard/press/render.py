@@ -22,6 +22,7 @@ with warnings.catch_warnings():
 
 from placard.press import fillable, templates
 from placard.press.fonts import Face, FontSet, css_of
+from placard.press.presumed import Page
 
 LOGGER = logging.getLogger("weasyprint")
 
@@ -73,7 +74,7 @@ class Press:
     def lay_out(self, html: str) -> Document:
         """Lay out a page; raise `PressFault` with what the engine warned of."""
         with heard():
-            return weasyprint.HTML(
+            return Page(
                 string=html, base_url=templates.FOLDER.as_uri() + "/", url_fetcher=self._fetcher
             ).render(font_config=self._configuration, stylesheets=self._sheets, pdf_forms=self._fillable)
 
