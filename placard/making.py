@@ -17,11 +17,16 @@ from placard.press.forms import print_forms
 from placard.press.pool import WORKERS, Crew
 from placard.press.printing import PrintShop
 from placard.press.venue import labels_of, print_sheets
+from placard.prove.looking import begin_to_look
+from placard.prove.run import look_for
 from placard.read.roots import Project
 from placard.site.build import build_site
 from placard.site.from_words import site_of
 from placard.site.made import made_site
 from placard.staff.venue import print_papers
+
+PROVEN = "proven"
+"""Folder of PDFs that were opened and read."""
 
 HOUSES = 3
 """From so many venues on a first build prints more than one process should."""
@@ -71,6 +76,7 @@ def make(
             progress(said("report.printing_papers", n=len(venues)))
             papers, more = print_papers(venues, fonts, cache, crew)
             made, findings = made + papers, findings + more
+        begin_to_look(made, look_for(venues, staging / PROVEN), crew)
         made += contact_sheets(venues, made, staging, crew)
     # A site without a single page would be an empty chooser: where every page waits, none is made.
     if "site" in parts and (public := site_of(library, venues)).venues:

@@ -9,7 +9,7 @@ from pathlib import Path
 from placard.composing import Composed, compose, with_errors
 from placard.findings import Finding, Said, UserMistake, said, stops
 from placard.made import Made
-from placard.making import begin, crew_for, make
+from placard.making import PROVEN, begin, crew_for, make
 from placard.press.pool import Crew
 from placard.prove.run import prove
 from placard.publish.fingerprint import Fingerprint
@@ -58,7 +58,7 @@ def _built(
             composed.read.library, composed.good, parts, staging, project, progress, crew
         )
         progress(said("report.proving", n=len(made)))
-        made, faults = prove(made, composed.good, site, staging / "proven", crew)
+        made, faults = prove(made, composed.good, site, staging / PROVEN, crew)
         every = [*composed.findings, *findings, *faults]
         faulty = composed.faulty | with_errors(every)
         if stops(f for f in every if not f.venue) or _must_stop(project, faulty - composed.faulty):

@@ -69,7 +69,7 @@ class Crew:
 
     def _begun_as(self, task: Callable[[Job], Result], job: Job) -> Future[list[Result]] | None:
         return next(
-            (future for did, what, future in self._begun if _parts(did) == _parts(task) and what == job), None
+            (future for did, what, future in self._begun if what == job and _parts(did) == _parts(task)), None
         )
 
     def call_in(self) -> None:

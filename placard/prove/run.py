@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
@@ -15,10 +14,11 @@ from placard.made import Made
 from placard.model.facts import Facts
 from placard.model.values import LocalText
 from placard.press.pool import Crew
+from placard.prove.comparing import Comparison, compare, readings_of
 from placard.prove.foreign import prove_foreign
 from placard.prove.key_facts import key_facts_of
-from placard.prove.looking import Look, look_into
-from placard.prove.one_value import KeyFact, Reading, prove_one_value, read_html, read_pdf
+from placard.prove.looking import Look, begin_to_look, look_into
+from placard.prove.one_value import KeyFact
 from placard.prove.outputs import Origin, Site
 from placard.prove.pages import prove_site
 from placard.prove.pdf import Shelf, Unreadable
@@ -50,14 +50,9 @@ def prove(
     crew: Crew | None = None,
 ) -> tuple[list[Made], list[Finding]]:
     """Open every file; return what was made, its pages counted, and what is wrong with it."""
-    shelf = Shelf(shelf_folder)
-    findings = look_into(made, Look(shelf_folder, tuple(secrets_of(venues))), crew or Crew())
-    if site is not None:
-        findings += prove_site(_site(made, venues, site))
-    papers = [each for each in made if each.file.suffix == ".pdf"]
-    counted = {each.path: _pages(each, shelf) for each in papers}
-    if papers:
-        findings += prove_sheets(_sheets(papers, venues, counted), shelf)
+    shelf, hands = Shelf(shelf_folder), crew or Crew()
+    look = look_for(venues, shelf_folder)
+    begin_to_look(made, look, hands)
     # A command for one part, or a venue that waits for an answer, cannot tell whether a fact stands in two.
     whole = {each.path.parts[0] for each in made} >= {"site", "print", "staff"}
     waiting = {venue.venue_id for venue in venues if venue.withheld}
@@ -65,14 +60,26 @@ def prove(
         fact if whole and fact.origin.venue not in waiting else replace(fact, at_least=0)
         for fact in _key_facts(venues)
     ]
+    findings = look_into(made, look, hands)
+    if site is not None:
+        findings += prove_site(_site(made, venues, site))
+    papers = [each for each in made if each.file.suffix == ".pdf"]
+    counted = {each.path: _pages(each, shelf) for each in papers}
+    if papers:
+        findings += prove_sheets(_sheets(papers, venues, counted), shelf)
     if made:
-        readings = list(_readings(made, shelf))
-        findings += prove_one_value(facts, readings)
+        findings += compare(facts, made, Comparison(shelf_folder), hands)
+        readings = list(readings_of(made, shelf))
         laws = {venue.venue_id: venue.composer.context.law for venue in venues}
         findings += prove_refused(laws, readings)
         findings += prove_foreign(laws, venues[0].composer.library.packs, readings) if venues else []
     shelf.tidy()
     return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings
+
+
+def look_for(venues: Sequence[ComposedVenue], shelf_folder: Path) -> Look:
+    """Return what is looked for in every file of these venues."""
+    return Look(shelf_folder, tuple(secrets_of(venues)))
 
 
 def _pages(made: Made, shelf: Shelf) -> int:
@@ -150,13 +157,3 @@ def _key_facts(venues: Sequence[ComposedVenue]) -> list[KeyFact]:
             tuple(dict.fromkeys((*venue.plan.staff_languages, *venue.composer.context.venue.languages))),
         )
     ]
-
-
-def _readings(made: Sequence[Made], shelf: Shelf) -> Iterator[Reading]:
-    for each in made:
-        output = each.path.as_posix()
-        if each.file.suffix == ".pdf":
-            with suppress(Unreadable, OSError):  # reported with the sheets
-                yield read_pdf(output, each.venue, each.languages, shelf.read(each.file))
-        elif each.kind in ("page", "short", "status") and each.venue:
-            yield read_html(output, each.venue, each.languages, each.file)

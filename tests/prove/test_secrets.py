@@ -7,8 +7,9 @@ from pathlib import Path, PurePosixPath
 from typing import Any
 
 from placard.made import Made
+from placard.prove.comparing import readings_of
 from placard.prove.pdf import Shelf
-from placard.prove.run import _pages, _readings
+from placard.prove.run import _pages
 from placard.prove.secrets import _in_words, public_words, secrets_of
 
 
@@ -36,5 +37,5 @@ def test_a_pdf_that_cannot_be_opened_has_no_words(tmp_path: Path) -> None:
         Made(PurePosixPath("print/x.pdf"), file, "sheet", "old-mill", ("en",))
         for file in (torn, tmp_path / "gone.pdf")
     ]
-    assert list(_readings(made, Shelf())) == []
+    assert list(readings_of(made, Shelf())) == []
     assert [_pages(each, Shelf()) for each in made] == [0, 0]
