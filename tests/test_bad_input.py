@@ -1,4 +1,4 @@
-"""A person gives `build.py` broken files: every one is told at its line, nothing falls, nothing is published."""
+"""A person gives `build.py` broken files: each is told at its line, nothing falls, nothing is published."""
 
 from __future__ import annotations
 
