@@ -21,6 +21,8 @@ if str(ROOT) not in sys.path:
     sys.path.insert(0, str(ROOT))
 
 from placard.findings import UserMistake, stops  # noqa: E402
+from placard.read.roots import Project  # noqa: E402
+from placard.report import told_mistake  # noqa: E402
 from placard.site import engine  # noqa: E402
 from placard.site.checks import check  # noqa: E402
 from placard.site.inputs import SITE_INPUT, SiteInput  # noqa: E402
@@ -38,8 +40,7 @@ def _site(config: MkDocsConfig) -> SiteInput:
         if stops(findings := check(site)):
             raise UserMistake(findings)
     except UserMistake as mistake:
-        said = [f"{finding.place}: {finding.code} {dict(finding.values)}" for finding in mistake.findings]
-        raise PluginError("\n".join(said)) from None
+        raise PluginError(told_mistake(mistake, Project.here(ROOT))) from None
     return site
 
 

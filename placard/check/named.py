@@ -59,6 +59,6 @@ def names_of_signs(library: Library) -> Iterator[Finding]:
             known = ", ".join(SHEETS)
             yield found("content.no_such_sheet", sign.place, found=sign.smallest, known=known)
         chosen = sign.hangs.rooms
-        yield from _names(chosen.kinds, library.rooms, "kind of room", sign.place)
-        yield from _names(chosen.privacy, classes, "privacy class of rooms", sign.place)
-        yield from _names(chosen.environment, surroundings, "environment of rooms", sign.place)
+        yield from _names(chosen.kinds, library.rooms, "room_kind", sign.place)
+        yield from _names(chosen.privacy, classes, "room_privacy", sign.place)
+        yield from _names(chosen.environment, surroundings, "room_environment", sign.place)

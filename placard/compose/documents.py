@@ -86,7 +86,7 @@ class _Work:
     def finished(self, name: str, made: Composed) -> Composed | Withheld:
         self.findings += [
             Finding(
-                "content.cannot_say", Severity.ERROR, self.place, {"why": str(gap), "language": self.language}
+                "content.cannot_say", Severity.ERROR, self.place, {"why": gap.said, "language": self.language}
             )
             for gap in self.saying.gaps
         ]
@@ -115,7 +115,7 @@ class _Work:
         return truth is Truth.YES
 
     def _situation(self, situation: Situation) -> TokenisedSection:
-        heading = self._local(situation.title, f"title of {situation.id}", situation.place)
+        heading = self._local(situation.title, f"{situation.id}.title", situation.place)
         passages = [self._lines(situation.id, name, lines) for name, lines in situation.parts.items()]
         passages += self._fill(Slot("optional", situation.law, situation.place), self.context)
         return TokenisedSection(situation.id, heading, "situation", tuple(passages))

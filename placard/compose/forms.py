@@ -45,7 +45,7 @@ class _Work:
         slip = self._section(self.source.slip) if self.source.slip else None
         footer = self._footer(title, (*sections, *filter(None, [slip])))
         self.findings += [
-            self._fault("content.cannot_say", self.source.place, why=str(gap), language=self.language)
+            self._fault("content.cannot_say", self.source.place, why=gap.said, language=self.language)
             for gap in self.saying.gaps
         ]
         if self.saying.questions or self.findings:
@@ -70,7 +70,7 @@ class _Work:
         if not self._applies(section.applies):
             return None
         parts = tuple(made for part in section.parts for made in self._part(part))
-        heading = self._local(section.heading, f"heading of {section.id}", self.source.place)
+        heading = self._local(section.heading, f"{section.id}.heading", self.source.place)
         return FilledFormSection(section.id, heading, section.frame, parts) if parts else None
 
     def _part(self, part: FormPart) -> Iterator[Told | Blank]:
@@ -85,7 +85,7 @@ class _Work:
         if choice.fault:
             self.findings.append(self._fault("content.slot", part.place, why=choice.fault, clauses=part.id))
         for words in choice.chosen:
-            label = self._local(part.label, f"label of {part.id}", part.place, context)
+            label = self._local(part.label, f"{part.id}.label", part.place, context)
             yield Told(label, self._local(words, part.id, part.place, context))
 
     def _about(self, code: str) -> Context | None:
@@ -103,9 +103,9 @@ class _Work:
         boxes = (*self._boxes(field.options_of), *self._options(field))
         if field.kind in ("choice", "ticks") and not boxes:
             return
-        hint = self._local(field.hint, f"hint of {field.id}", field.place)
+        hint = self._local(field.hint, f"{field.id}.hint", field.place)
         if not field.each:
-            label = self._local(field.label, f"label of {field.id}", field.place)
+            label = self._local(field.label, f"{field.id}.label", field.place)
             yield Blank(field.id, field.kind, label, hint, field.width, field.rows, boxes)
             return
         for one in self._boxes(field.each):

@@ -11,7 +11,7 @@ from placard.compose.documents import Composer
 from placard.compose.fragments import safe
 from placard.compose.saying import Saying
 from placard.compose.tokenised import Withheld
-from placard.findings import Finding, Place, Severity
+from placard.findings import Finding, Place, Said, Severity
 from placard.library.conditions import Conditions, Truth
 from placard.library.texts import Local
 from placard.library.training import Card, CardSide, Lines, Question, Quiz
@@ -127,11 +127,11 @@ class _Paper:
         """Say what the paper waits for, if anything; its foot says since when it is in force."""
         self.saying.line("{{ effective_on | date }}", self.context)
         for gap in self.saying.gaps:
-            self._found("content.cannot_say", place, why=str(gap))
+            self._found("content.cannot_say", place, why=gap.said)
         if self.saying.questions or self.findings:
             questions = tuple(dict.fromkeys(self.saying.questions))
             return Withheld(name, self.language, questions, tuple(self.findings))
         return None
 
-    def _found(self, code: str, place: Place, **values: str) -> None:
+    def _found(self, code: str, place: Place, **values: str | Said) -> None:
         self.findings.append(Finding(code, Severity.ERROR, place, {**values, "language": self.language}))

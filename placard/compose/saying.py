@@ -9,6 +9,7 @@ from markupsafe import escape
 
 from placard.compose.fragments import fragment, line, safe, shape
 from placard.compose.tokens import Tokens
+from placard.findings import said
 from placard.model import UNANSWERED
 from placard.phrases.facts import Context, asks, spec, value_of
 from placard.phrases.forms import Speaker
@@ -20,9 +21,10 @@ from placard.phrases.values import Phrase, Question
 class Gap(Exception):
     """Words name a fact that cannot be said: content has no phrase for it, or there is none to state."""
 
-    def __init__(self, placeholder: Placeholder, why: str) -> None:
+    def __init__(self, placeholder: Placeholder, code: str, missing: str = "") -> None:
         self.placeholder = placeholder
-        super().__init__(f"{placeholder}: {why}")
+        self.said = said(code, asked=str(placeholder), missing=missing)
+        super().__init__(f"{code}: {placeholder} {missing}".strip())
 
 
 class Saying:
@@ -59,11 +61,11 @@ class Saying:
     def plain(self, words: str, context: Context) -> str:
         """Return one line of words as plain text, filled (for mails and file titles)."""
 
-        def said(match: re.Match[str]) -> str:
+        def phrase(match: re.Match[str]) -> str:
             asked = parse(match[1])
             return match[0] if asked is None else self.phrase(asked, context).text
 
-        return PLACEHOLDER.sub(said, words)
+        return PLACEHOLDER.sub(phrase, words)
 
     def mailto(self, to: str, subject: str, body: str) -> str:
         """Return a token for a prefilled mail address, subject and body already filled."""
@@ -74,19 +76,19 @@ class Saying:
         """Return the phrase for a placeholder; an unanswered fact becomes a question."""
         known = spec(asked.fact)
         if known is None:
-            self.gaps.append(Gap(asked, "no such fact"))
+            self.gaps.append(Gap(asked, "words.gap_no_fact"))
             return Phrase("")
         value = value_of(asked.fact, context)
         if value is UNANSWERED:
             self.questions.append(Question(asked.fact, asks(asked.fact, context)))
             return Phrase("")
         if value is None or value == ():
-            self.gaps.append(Gap(asked, "there is none"))
+            self.gaps.append(Gap(asked, "words.gap_none"))
             return Phrase("")
         try:
             return self.speaker.say(known, value, asked)
         except NoSuchForm as missing:
-            self.gaps.append(Gap(asked, f"no phrase for {missing}"))
+            self.gaps.append(Gap(asked, "words.gap_no_phrase", str(missing)))
             return Phrase("")
 
     def _token(self, asked: Placeholder, context: Context) -> str:

@@ -113,7 +113,7 @@ def _block(
     ]
     questions += saying.questions
     findings += [
-        Finding("content.cannot_say", Severity.ERROR, sign.place, {"why": str(gap), "language": language})
+        Finding("content.cannot_say", Severity.ERROR, sign.place, {"why": gap.said, "language": language})
         for gap in saying.gaps
     ]
 

@@ -12,7 +12,7 @@ from weasyprint.document import Document
 
 from placard.brand.contrast import ratio
 from placard.compose.outputs import SheetWords
-from placard.findings import Finding, Place, Severity
+from placard.findings import Finding, Place, Said, Severity
 from placard.press import boxes
 from placard.press.filling import headlines
 from placard.press.legibility import (
@@ -65,7 +65,7 @@ class LaidOut:
         """The drawings of the first page by the zone they fill."""
         return {panel.zone: panel for panel in boxes.panels(self.document) if panel.drawing}
 
-    def fault(self, code: str, severity: Severity = Severity.ERROR, **values: str | int) -> Finding:
+    def fault(self, code: str, severity: Severity = Severity.ERROR, **values: str | int | Said) -> Finding:
         """Return a finding about this sheet."""
         return found(code, self.place, severity, sheet=f"{self.words.stem}.{self.setting.sheet}", **values)
 

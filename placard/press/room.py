@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import ceil, floor
 
-from placard.findings import Finding, Severity
+from placard.findings import Finding, Severity, said
 from placard.press.boxes import Rectangle
 from placard.press.layout import LaidOut
 from placard.press.paper import SHEETS
@@ -28,12 +28,12 @@ def check_room(sheet: LaidOut) -> Iterator[Finding]:
     if not USED[0] <= share <= USED[1]:
         yield sheet.fault("press.room", Severity.WARNING, share=round(share * 100))
     for name, left, top in (
-        ("upper left", 0, 0), ("upper right", 1, 0), ("lower left", 0, 1), ("lower right", 1, 1),
+        ("upper_left", 0, 0), ("upper_right", 1, 0), ("lower_left", 0, 1), ("lower_right", 1, 1),
     ):  # fmt: skip
         columns, rows = _bits(_half(left, across)), _half(top, down)
         quarter = sum((used[row] & columns).bit_count() for row in rows)
         if quarter / (across * down / 4) < QUARTER:
-            yield sheet.fault("press.empty_quarter", Severity.WARNING, quarter=name)
+            yield sheet.fault("press.empty_quarter", Severity.WARNING, quarter=said(f"words.{name}"))
 
 
 def _covered(sheet: LaidOut) -> Iterator[Rectangle]:

@@ -64,7 +64,7 @@ def read_project(project: Project) -> Read:
     chosen = _without_samples(project, venues, unreadable)
     there = {v.venue.id for v in venues} | {path.stem for path in unreadable}
     unknown = [name for name in project.only if name not in there]
-    known = ", ".join(sorted(v.venue.id for v in venues)) or "none"
+    known = ", ".join(sorted(v.venue.id for v in venues)) or "–"
     findings += [
         found("project.no_such_venue", Place(project.venues.name), name=name, known=known) for name in unknown
     ]

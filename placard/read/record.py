@@ -152,7 +152,7 @@ class Record:
         for key, entry in self.node.entries.items():
             if key not in self._asked:
                 near = get_close_matches(key, sorted(self._asked), n=1, cutoff=0.0)
-                known = near[0] if near else "nothing here"
+                known = near[0] if near else "–"
                 self.findings.append(found("content.unknown_key", entry.place, key=key, near=known))
 
 

@@ -76,7 +76,12 @@ MADE_UP = frozenset(
         "report.kind": KINDS,
         "report.reason": KINDS,
         "words.shape": list(Shape),
-        "words.what": ("page", "sign", "form", "paper", "chapter", "situation", "card", "quiz", "question"),
+        "words.what": (
+            *("page", "sign", "form", "paper", "chapter", "situation", "card", "quiz", "question"),
+            *("room_kind", "room_privacy", "room_environment"),
+        ),
+        "words.upper": ("left", "right"),
+        "words.lower": ("left", "right"),
     }.items()
     for end in ends
 )
