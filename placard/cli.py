@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from placard.report import Outcome
 
 FAULT_OF_OURS = 70
-PARTS = ("site", "print", "staff")
+PARTS = ("site", "print", "staff", "records")
 WITHOUT_OPTIONS = ("doctor", "serve")
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
@@ -141,6 +141,7 @@ _part_command("all", PARTS, "The same as no command at all.")
 _part_command("site", ("site",), "Make only the site.")
 _part_command("print", ("print",), "Make only the signs and the hanging plan.")
 _part_command("staff", ("staff",), "Make only the staff papers.")
+_part_command("records", ("records",), "Make only what the head office of a chain keeps.")
 
 
 @commands.command()

@@ -21,6 +21,8 @@ Kind = Literal[
     "card",
     "register",
     "contact",
+    "record",
+    "zip",
 ]
 
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from placard.chains.records import chain_records
+from placard.chains.zips import branch_zips
 from placard.compose.venue import ComposedVenue
 from placard.contact.venue import contact_sheets
 from placard.doctor import needs_pango
 from placard.findings import Finding, Place, Said, Severity, UserMistake, said
-from placard.library.library import Library
 from placard.made import Made
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare, prepared
@@ -19,6 +20,7 @@ from placard.press.printing import PrintShop
 from placard.press.venue import labels_of, print_sheets
 from placard.prove.looking import begin_to_look
 from placard.prove.run import look_for
+from placard.read.project import Read
 from placard.read.roots import Project
 from placard.site.build import build_site
 from placard.site.from_words import site_of
@@ -49,7 +51,7 @@ def begin(venue: ComposedVenue, parts: Sequence[str], press: Path, crew: Crew) -
 
 
 def make(
-    library: Library,
+    read: Read,
     venues: Sequence[ComposedVenue],
     parts: Sequence[str],
     staging: Path,
@@ -78,8 +80,12 @@ def make(
             made, findings = made + papers, findings + more
         begin_to_look(made, look_for(venues, staging / PROVEN), crew)
         made += contact_sheets(venues, made, staging, crew)
+    if {"print", "staff"} <= set(parts):
+        made += branch_zips(venues, made, staging)
+    if "records" in parts:
+        made += chain_records(read.chains, read.library, staging)
     # A site without a single page would be an empty chooser: where every page waits, none is made.
-    if "site" in parts and (public := site_of(library, venues)).venues:
+    if "site" in parts and (public := site_of(read.library, venues)).venues:
         progress(said("report.building_site", n=len(venues)))
         site = staging / "site"
         findings += build_site(public, site)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from placard.chains.zips import HOLDS as PACKED
+from placard.chains.zips import ROOT as ZIPS
 from placard.composing import Composed, compose, with_errors
 from placard.findings import Finding, Said, UserMistake, said, stops
 from placard.made import Made
@@ -54,9 +56,7 @@ def _built(
         return checked
     with hold(project.out) as held:
         staging = held.workshop.folder
-        made, site, findings = make(
-            composed.read.library, composed.good, parts, staging, project, progress, crew
-        )
+        made, site, findings = make(composed.read, composed.good, parts, staging, project, progress, crew)
         progress(said("report.proving", n=len(made)))
         made, faults = prove(made, composed.good, site, staging / PROVEN, crew)
         every = [*composed.findings, *findings, *faults]
@@ -140,9 +140,13 @@ def _outcome(
 
 
 def _scope(project: Project, parts: Sequence[str], composed: Composed, faulty: frozenset[str]) -> Scope:
-    """A command for some venues or some parts leaves the rest of `out/` as it is."""
+    """A command for some venues or some parts leaves the rest of `out/` as it is.
+
+    A zip is whole or not there: new sheets alone would leave one that holds the old ones.
+    """
     only = frozenset(venue.venue_id for venue in composed.good) if project.only else None
-    return Scope(roots=frozenset(parts), only=only, keep=faulty)
+    zips = {ZIPS} if set(PACKED) & set(parts) else set()
+    return Scope(roots=frozenset(parts) | zips, only=only, keep=faulty)
 
 
 def _entry(made: Made) -> Entry:

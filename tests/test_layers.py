@@ -29,6 +29,7 @@ ROWS = [
     "site",
     "staff",
     "contact",
+    "chains",
     "prove",
     "publish",
     "doctor",

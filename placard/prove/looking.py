@@ -17,8 +17,11 @@ from placard.prove.pdf import Shelf, Unreadable
 MOST = 12
 """Files one process looks into at a time."""
 
-OF_OTHERS = frozenset({"bundle", "contact"})
+OF_OTHERS = frozenset({"bundle", "contact", "record", "zip"})
 """Kinds of files that are made of other files, and so after them."""
+
+FOR_STAFF = frozenset({"staff", "records", "zip"})
+"""Folders of `out/` no guest can open; whatever lies anywhere else is searched for what leaks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,7 @@ class Look:
         if made.file.suffix == ".pdf":
             with suppress(Unreadable, OSError):  # reported with the sheets
                 shelf.read(made.file)
-        if made.path.parts[0] == "staff" or not self.secrets:
+        if made.path.parts[0] in FOR_STAFF or not self.secrets:
             return ()
         return tuple(_seeker(self).in_file(made.file, made.path.as_posix()))
 

@@ -25,6 +25,7 @@ from placard.prove.pdf import Shelf, Unreadable
 from placard.prove.refused import prove_refused
 from placard.prove.secrets import secrets_of
 from placard.prove.sheets import Sheet, prove_sheets
+from placard.prove.zips import prove_zips
 
 # Millimetres of the papers that lie on their side.
 _PAPER = {"plan": (297.0, 210.0), "register": (297.0, 210.0)}
@@ -63,6 +64,7 @@ def prove(
     findings = look_into(made, look, hands)
     if site is not None:
         findings += prove_site(_site(made, venues, site))
+    findings += prove_zips(made)
     papers = [each for each in made if each.file.suffix == ".pdf"]
     counted = {each.path: _pages(each, shelf) for each in papers}
     if papers:

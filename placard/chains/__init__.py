@@ -1,0 +1,1 @@
+"""For the head office of a chain: where branches differ, and a zip for each of them."""

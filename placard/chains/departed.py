@@ -1,0 +1,125 @@
+"""Where the branches of a chain differ from its shared file, as the head office reads it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from placard.model import UNANSWERED
+from placard.read.branch import Departure
+from placard.read.chains import Chain
+from placard.read.nodes import Map, Node, Seq, Text
+from placard.read.venue import VenueFile
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One difference: both values as they are typed, both lines, and the reason if one was given.
+
+    `how` is a word of `differences.How`; `until` is a day, `none` where it is meant to stay, or empty.
+    """
+
+    fact: str
+    how: str
+    shared: str
+    shared_line: str
+    branch: str
+    branch_line: str
+    locked: bool
+    because: str = ""
+    agreed_by: str = ""
+    until: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BranchReport:
+    """A branch with everything it has otherwise."""
+
+    id: str
+    name: str
+    law: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChainReport:
+    """A chain with all its branches; `unread` are files in its folder nobody can understand."""
+
+    id: str
+    language: str
+    shared_file: str
+    sample: bool
+    branches: tuple[BranchReport, ...]
+    unread: tuple[str, ...]
+
+    @property
+    def count(self) -> int:
+        """How many differences there are in all."""
+        return sum(len(branch.rows) for branch in self.branches)
+
+
+def report_of(chain: Chain) -> ChainReport:
+    """Put together what the head office reads, in the language most teams of the chain read first."""
+    spoken = Counter(_staff_language(file) for file in chain.branches)
+    return ChainReport(
+        id=chain.id,
+        language=spoken.most_common(1)[0][0],
+        shared_file=chain.shared_file,
+        sample=all(file.venue.sample for file in chain.branches),
+        branches=tuple(_branch(file) for file in chain.branches),
+        unread=chain.unread,
+    )
+
+
+def _staff_language(file: VenueFile) -> str:
+    return (file.venue.staff_languages or file.venue.languages)[0]
+
+
+def _branch(file: VenueFile) -> BranchReport:
+    departures = file.chain.departures if file.chain else ()
+    rows = tuple(_row(file, departure) for departure in departures)
+    venue = file.venue
+    return BranchReport(venue.id, venue.name.first(), venue.law, rows)
+
+
+def _row(file: VenueFile, departure: Departure) -> Row:
+    difference = departure.difference
+    deviation = None if departure.reason is None else file.venue.deviations[departure.reason]
+    until = deviation.until if deviation else UNANSWERED
+    return Row(
+        fact=difference.name,
+        how=str(difference.how),
+        shared=typed(difference.shared),
+        shared_line=str(difference.shared_place),
+        branch=typed(difference.branch),
+        branch_line=str(difference.branch_place),
+        locked=departure.locked,
+        because=deviation.because if deviation else "",
+        agreed_by=deviation.agreed_by if deviation else "",
+        until=until.isoformat() if isinstance(until, date) else "none" if until is None else "",
+    )
+
+
+def typed(node: Node | None) -> str:
+    """Return a value on one line, much as it is typed; empty where there is none."""
+    match node:
+        case None:
+            return ""
+        case Text():
+            return node.value
+        case Seq():
+            return ", ".join(_within(item) for item in node.items) or "none"
+        case Map():
+            return ", ".join(_pairs(node))
+
+
+def _within(node: Node) -> str:
+    return f"{{{typed(node)}}}" if isinstance(node, Map) else typed(node)
+
+
+def _pairs(node: Map) -> Iterator[str]:
+    for key, entry in node.entries.items():
+        value = typed(entry.node)
+        yield f"{key}: {value}" if isinstance(entry.node, Text) else f"{key}: {{{value}}}"
