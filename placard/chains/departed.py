@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from placard.model import UNANSWERED
 from placard.read.branch import Departure
 from placard.read.chains import Chain
+from placard.read.differences import How
 from placard.read.nodes import Map, Node, Seq, Text
 from placard.read.venue import VenueFile
 
@@ -79,9 +79,14 @@ def _staff_language(file: VenueFile) -> str:
 
 def _branch(file: VenueFile) -> BranchReport:
     departures = file.chain.departures if file.chain else ()
-    rows = tuple(_row(file, departure) for departure in departures)
+    rows = tuple(_row(file, departure) for departure in sorted(departures, key=_first_read))
     venue = file.venue
     return BranchReport(venue.id, venue.name.first(), venue.law, rows)
+
+
+def _first_read(departure: Departure) -> tuple[bool, int]:
+    """Sort what the head office has locked before all else, and what a branch has besides behind."""
+    return not departure.locked, tuple(How).index(departure.difference.how)
 
 
 def _row(file: VenueFile, departure: Departure) -> Row:
@@ -112,14 +117,14 @@ def typed(node: Node | None) -> str:
         case Seq():
             return ", ".join(_within(item) for item in node.items) or "none"
         case Map():
-            return ", ".join(_pairs(node))
+            return ", ".join(f"{key}: {_within(entry.node)}" for key, entry in node.entries.items())
 
 
 def _within(node: Node) -> str:
-    return f"{{{typed(node)}}}" if isinstance(node, Map) else typed(node)
-
-
-def _pairs(node: Map) -> Iterator[str]:
-    for key, entry in node.entries.items():
-        value = typed(entry.node)
-        yield f"{key}: {value}" if isinstance(entry.node, Text) else f"{key}: {{{value}}}"
+    match node:
+        case Text():
+            return node.value
+        case Seq():
+            return f"[{typed(node)}]" if node.items else "none"
+        case Map():
+            return f"{{{typed(node)}}}"
