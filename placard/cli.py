@@ -166,12 +166,23 @@ def plan(venue: tuple[str, ...], **options: Any) -> None:
 
 @commands.command()
 @click.argument("venue")
+@click.argument("key", required=False, default="")
 @_options
-def explain(venue: str, **options: Any) -> None:
-    """Show every value of a venue with where it came from."""
+def explain(venue: str, key: str, **options: Any) -> None:
+    """Show every value of a venue with where it came from, or those of one KEY such as surveillance."""
     from placard.pipeline import explain as explain_one
 
-    _end(_project(options, (venue,)), explain_one)
+    _end(_project(options, (venue,)), lambda project: explain_one(project, key))
+
+
+@commands.command()
+@click.argument("venue", nargs=-1)
+@_options
+def deviations(venue: tuple[str, ...], **options: Any) -> None:
+    """Show where the branches of a chain differ from its shared file, and who agreed to it."""
+    from placard.pipeline import deviations as deviations_of
+
+    _end(_project(options, venue), deviations_of)
 
 
 @commands.command()

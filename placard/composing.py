@@ -90,10 +90,15 @@ def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:
     return [replace(finding, venue=file.venue.id) for finding in found]
 
 
-def _compose(read: Read, file: VenueFile) -> ComposedVenue:
+def context_of(read: Read, file: VenueFile) -> Context:
+    """Return what words about a venue are made from: its facts, its law, its kinds of rooms."""
     law = chain(read.library.packs, file.venue.law)
     kinds = with_floor(read.library.rooms, law, file.venue.type)
-    context = Context(file.venue, law, kinds, notices=read.library.notices(), presets=read.library.activities)
+    return Context(file.venue, law, kinds, notices=read.library.notices(), presets=read.library.activities)
+
+
+def _compose(read: Read, file: VenueFile) -> ComposedVenue:
+    context = context_of(read, file)
     composer = Composer(read.library, context, _look(file))
     return compose_venue(composer, plan_venue(read.library, context))
 

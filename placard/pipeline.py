@@ -8,7 +8,9 @@ from pathlib import Path
 
 from placard.chains.zips import HOLDS as PACKED
 from placard.chains.zips import ROOT as ZIPS
-from placard.composing import Composed, compose, with_errors
+from placard.composing import Composed, compose, context_of, with_errors
+from placard.deviating import deviated
+from placard.explain.told import every_value, explained
 from placard.findings import Finding, Said, UserMistake, said, stops
 from placard.made import Made
 from placard.making import PROVEN, begin, crew_for, make
@@ -27,7 +29,7 @@ from placard.report import Outcome, told
 from placard.shortcut import fingerprint, keep
 from placard.site.from_words import site_of
 from placard.site.inputs import SiteInput
-from placard.telling import explained, outcome_of, planned
+from placard.telling import outcome_of, planned
 
 Progress = Callable[[Said], None]
 AS_IT_WAS = Said("report.as_it_was")
@@ -117,11 +119,19 @@ def plan(project: Project) -> Outcome:
     return planned(composed.findings, composed.venues, project.strict, composed.read.languages)
 
 
-def explain(project: Project) -> Outcome:
-    """Tell every value of a venue with its file, its line and who put it there."""
+def explain(project: Project, key: str = "") -> Outcome:
+    """Tell every value of a venue with its file, its line and who put it there, and what follows."""
     recover(project.out)
     read = read_project(project)
-    return explained(read.findings, read.venues)
+    told_of = [(file, every_value(file, context_of(read, file))) for file in read.venues]
+    return explained(read.findings, told_of, key)
+
+
+def deviations(project: Project) -> Outcome:
+    """Tell where the branches of chains differ from what they share, and who agreed to it."""
+    recover(project.out)
+    read = read_project(project)
+    return deviated(read.findings, read.chains)
 
 
 def site_input(root: Path) -> SiteInput:

@@ -43,6 +43,8 @@ class Outcome:
     strict: bool = False
     lines: tuple[Said, ...] = ()
     languages: Mapping[str, str] = field(default_factory=dict)
+    rows: tuple[Mapping[str, object], ...] = ()
+    """What the lines tell, as a machine reads it, where a command has such a table."""
 
     @property
     def exit_code(self) -> int:
@@ -150,6 +152,7 @@ def as_json(outcome: Outcome, voice: Voice) -> str:
             ],
             "notes": [voice.tell(note) for note in outcome.notes],
             "lines": [voice.tell(line) for line in outcome.lines],
+            "rows": [dict(row) for row in outcome.rows],
         },
         ensure_ascii=False,
         indent=1,

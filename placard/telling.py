@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
 
 from placard.compose.tokenised import Withheld
 from placard.compose.venue import ComposedVenue
 from placard.derive.doors import OUTSIDE
 from placard.findings import Finding, Said, said
-from placard.model import UNANSWERED
-from placard.model.facts import Facts, keys_of
 from placard.phrases.values import Question
 from placard.plan.places import Hanging
 from placard.read.venue import VenueFile
@@ -100,39 +97,3 @@ def _waiting(withheld: Withheld | None) -> Iterator[Said]:
     if withheld is not None:
         asked = ", ".join(_path(question) for question in withheld.questions)
         yield _in(4, "report.plan_waits" if asked else "report.plan_withheld", facts=asked)
-
-
-def explained(findings: Sequence[Finding], files: Sequence[VenueFile]) -> Outcome:
-    """Return every value of a venue with its line and who put it there."""
-    lines = tuple(line for file in files for line in _values(file, file.venue, ()))
-    languages = {file.venue.id: file.venue.languages[0] for file in files}
-    return Outcome(tuple(findings), lines=lines, languages=languages)
-
-
-def _values(file: VenueFile, value: Any, path: tuple[str | int, ...]) -> Iterator[Said]:
-    if isinstance(value, Facts):
-        for key, attribute in keys_of(type(value)).items():
-            yield from _values(file, getattr(value, attribute), (*path, key))
-    elif isinstance(value, tuple) and value and isinstance(value[0], Facts):
-        for number, item in enumerate(value):
-            yield from _values(file, item, (*path, number))
-    elif value is not UNANSWERED or file.origin(path) != "default":
-        name = ".".join(str(step) for step in path)
-        origin = said(f"report.origin_{file.origin(path)}")
-        line = said(
-            "report.value", place=str(file.place(path)), fact=name, value=_shown(value), origin=origin
-        )
-        yield replace(line, venue=file.venue.id)
-
-
-def _shown(value: Any) -> str:
-    """A value as it would be typed, whatever language the report is in."""
-    if value is UNANSWERED:
-        return "unanswered"
-    if value is None or value == ():
-        return "none"
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, tuple):
-        return ", ".join(str(item) for item in value)
-    return value.first() if hasattr(value, "first") else str(value)

@@ -393,7 +393,7 @@ def test_explain_tells_each_value_with_its_line_and_who_put_it_there(desk: Desk)
     run = desk.run("explain", SAMPLE)
     assert run.code == 0
     values = [
-        re.fullmatch(r"venues/old-mill-bathhouse\.yml:(\d+): (\S+) = (.+) \((\w+)\)", line)
+        re.fullmatch(r"  venues/old-mill-bathhouse\.yml:(\d+) +(\S+)  +(.+)  \((\w+)\)", line)
         for line in run.lines
     ]
     found = {match[2]: match for match in values if match}
@@ -403,6 +403,10 @@ def test_explain_tells_each_value_with_its_line_and_who_put_it_there(desk: Desk)
     assert (int(kept[1]), kept[4]) == (line_of(desk, "retention: 14 days"), "typed")
     assert found["operator.regulator_registration.number"][3] == "unanswered"
     assert found["brand"][4] == "default"
+    assert "What follows from these facts:" in run.lines
+    assert desk.run("explain", SAMPLE, "requests.reply").lines[1].split("  ")[-2:] == ["1 month", "(typed)"]
+    slip = desk.run("explain", SAMPLE, "request.reply")
+    assert (slip.code, "write requests.reply" in slip.told) == (1, True)
 
 
 def test_doctor_tells_what_the_machine_has(build_py: Callable[..., Any]) -> None:

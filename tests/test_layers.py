@@ -36,6 +36,8 @@ ROWS = [
     "making",
     "report",
     "telling",
+    "deviating",
+    "explain",
     "shortcut",
     "pipeline",
     "mkdocs_hook",

@@ -1,4 +1,4 @@
-"""Outcomes put together: what waits and for which line, the plan in words, every value with its origin."""
+"""Outcomes put together: what waits and for which line, the plan in words."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from placard.compose.venue import ComposedVenue
 from placard.read.messages import Messages
 from placard.read.venue import VenueFile
 from placard.report import Outcome
-from placard.telling import explained, outcome_of, planned
+from placard.telling import outcome_of, planned
 
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = Messages.load([ROOT / "content"], "en")
@@ -101,38 +101,3 @@ def test_the_plan_says_at_each_document_what_it_waits_for(made: Callable[..., An
     waiting = [line for line in lines if "withheld until answered: surveillance.retention" in line]
     # A sheet waits as a whole, its other languages with it.
     assert len(waiting) == len(composed.withheld)
-
-
-@pytest.mark.parametrize(
-    ("changes", "told"),
-    [
-        ({}, "surveillance.retention = 14 days (typed)"),
-        (UNKNOWN, "surveillance.retention = unanswered (typed)"),
-        ({}, "surveillance.cloud = none (typed)"),
-        ({}, "cameras.1.masked = yes (typed)"),
-        ({}, "surveillance.audio = no (typed)"),
-        ({}, "languages = en, pl (typed)"),
-        ({}, "name = Old Mill Bathhouse (typed)"),
-        ({}, "rooms.3.id = changing-women (typed)"),
-        ({}, "activities.0.code = appointments (typed)"),
-        ({}, "brand = none (default)"),
-        (
-            {"\nname: Old Mill Bathhouse\n": "\nname: {en: Old Mill, pl: Stary Młyn}\n"},
-            "name = Old Mill (typed)",
-        ),
-    ],
-)
-def test_a_value_is_told_as_it_would_be_typed(
-    made: Callable[..., Any], changes: dict[str, str], told: str
-) -> None:
-    file, _ = made(changes)
-    values = [line.split(": ", 1)[1] for line in lines_of(explained([], [file]))]
-    assert told in values
-
-
-def test_what_nobody_typed_and_has_no_default_is_not_told(made: Callable[..., Any]) -> None:
-    file, _ = made()
-    values = [line.split(": ", 1)[1] for line in lines_of(explained([], [file]))]
-    assert len(values) > 150
-    assert not [value for value in values if value.endswith("= unanswered (default)")]
-    assert "operator.regulator_registration.number = unanswered (typed)" in values

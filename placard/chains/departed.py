@@ -23,10 +23,10 @@ class Row:
 
     fact: str
     how: str
-    shared: str
-    shared_line: str
-    branch: str
-    branch_line: str
+    in_chain: str
+    in_chain_line: str
+    in_branch: str
+    in_branch_line: str
     locked: bool
     because: str = ""
     agreed_by: str = ""
@@ -96,10 +96,10 @@ def _row(file: VenueFile, departure: Departure) -> Row:
     return Row(
         fact=difference.name,
         how=str(difference.how),
-        shared=typed(difference.shared),
-        shared_line=str(difference.shared_place),
-        branch=typed(difference.branch),
-        branch_line=str(difference.branch_place),
+        in_chain=typed(difference.shared),
+        in_chain_line=str(difference.shared_place),
+        in_branch=typed(difference.branch),
+        in_branch_line=str(difference.branch_place),
         locked=departure.locked,
         because=deviation.because if deviation else "",
         agreed_by=deviation.agreed_by if deviation else "",

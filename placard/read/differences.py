@@ -85,10 +85,16 @@ class _Compared:
                 yield self._told(path, How.FILLED_IN, shared, merged)
         elif isinstance(shared, Map) and isinstance(merged, Map):
             yield from self.of_maps(shared, merged, path)
-        elif isinstance(shared, Seq) and isinstance(merged, Seq) and merged.items and is_named(shared, path):
+        elif isinstance(shared, Seq) and isinstance(merged, Seq) and self._by_item(shared, merged, path):
             yield from self._of_items(shared, merged, path)
         elif plain(shared) != plain(merged):
             yield self._told(path, How.CHANGED, shared, merged)
+
+    def _by_item(self, shared: Seq, merged: Seq, path: Path) -> bool:
+        """Tell whether a list is compared item by item; an empty list says outright that there is none."""
+        typed = at(self.branch, path)
+        emptied = not merged.items and not (isinstance(typed, Seq) and typed.items)
+        return is_named(shared, path) and not emptied
 
     def _of_items(self, shared: Seq, merged: Seq, path: Path) -> Iterator[Difference]:
         before, after = by_name(shared.items, path), by_name(merged.items, path)
