@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
+from placard.derive.activities import partial_rights
 from placard.derive.filming import FilmedArea, WayIn, filmed_areas
 from placard.explain.values import Explained, shown
 from placard.findings import Place
@@ -24,7 +25,7 @@ _SAID_ALREADY = frozenset({OF_THE_LAW, *keys_of(Venue), *keys_of(Operator)})
 
 
 def following(file: VenueFile, context: Context) -> Iterator[Explained]:
-    """Yield derived facts of the place: those words may name, and each filmed area with its ways in."""
+    """Yield derived facts: those words may name, each filmed area, and rights that only some uses give."""
     for name, short in NAMED.items():
         if name.partition(".")[0] in _SAID_ALREADY:
             continue
@@ -33,6 +34,9 @@ def following(file: VenueFile, context: Context) -> Iterator[Explained]:
             yield Explained(name, shown(value), Origin.DERIVED, place)
     for area in filmed_areas(file.venue):
         yield from _area(file, area)
+    for partial in partial_rights(file.venue, context.law, context.presets):
+        place = file.place(("activities",))
+        yield Explained(f"rights.{partial.code}", ", ".join(partial.uses), Origin.DERIVED, place)
 
 
 def _area(file: VenueFile, area: FilmedArea) -> Iterator[Explained]:
@@ -80,12 +84,9 @@ def of_the_law(law: Law, language: str) -> Iterator[Explained]:
         if isinstance(clock, Clock):
             holder = next(pack for pack in law.packs if pack.clocks.get(name) == clock)
             yield Explained(f"{OF_THE_LAW}.{name}", shown(clock.within), Origin.PACK, holder.place)
-    for name in law.rights:
-        place = _last(law, lambda pack: pack.rights, name).place
-        right = law.right(name)
-        yield Explained(
-            f"{OF_THE_LAW}.rights.{name}", ", ".join(right.cite) if right else "", Origin.PACK, place
-        )
+    for name, right in law.grounds.rights.items():
+        place = _last(law, lambda pack: pack.grounds.rights, name).place
+        yield Explained(f"{OF_THE_LAW}.rights.{name}", ", ".join(right.cite), Origin.PACK, place)
 
 
 def _ids(law: Law, held: Callable[[Pack], Mapping[str, object]]) -> list[str]:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from placard.check.wording import shown_path
+from placard.derive.activities import usual_ground, usual_part
+from placard.derive.case import Path
 from placard.findings import Place
 from placard.model import UNANSWERED
 from placard.model.dealings import Activity
@@ -14,13 +16,12 @@ from placard.model.facts import Facts, keys_of
 from placard.model.premises import Room
 from placard.model.values import LocalText
 from placard.phrases.context import Context
-from placard.phrases.facts import value_of
 from placard.phrases.values import PerLanguage
 from placard.read.nodes import Origin
 from placard.read.venue import VenueFile
 
-ACTIVITIES = Place("content/activities.yml")
-"""Where the usual parts of an activity come from."""
+_GROUNDS = frozenset({"basis", "interest", "special_ground"})
+"""Parts of an activity that differ from law to law."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +44,12 @@ def values_of(file: VenueFile, context: Context) -> Iterator[Explained]:
     yield from _below(file, context, file.venue, ())
 
 
-def _below(file: VenueFile, context: Context, value: Any, path: tuple[str | int, ...]) -> Iterator[Explained]:
+def _below(file: VenueFile, context: Context, value: Any, path: Path) -> Iterator[Explained]:
     if isinstance(value, Facts):
         for key, attribute in keys_of(type(value)).items():
             inner = getattr(value, attribute)
             if inner is UNANSWERED and isinstance(value, Activity):
-                yield from _suggested(file, context.at("activity", value), path, key)
+                yield from _suggested(file, context, value, (*path, key))
             else:
                 yield from _below(file, context, inner, (*path, key))
     elif isinstance(value, tuple) and value and isinstance(value[0], Facts):
@@ -62,17 +63,18 @@ def _below(file: VenueFile, context: Context, value: Any, path: tuple[str | int,
         yield Explained(name, shown(value), file.origin(path), file.place(path))
 
 
-def _suggested(
-    file: VenueFile, context: Context, path: tuple[str | int, ...], key: str
-) -> Iterator[Explained]:
+def _suggested(file: VenueFile, context: Context, activity: Activity, path: Path) -> Iterator[Explained]:
     """What an activity usually is, where the owner typed nothing else."""
-    here = (*path, key)
-    usual = value_of(f"activity.{key}", context)
-    name = shown_path(file.venue, here)
-    if usual is not UNANSWERED:
-        yield Explained(name, shown(usual), Origin.PRESET, ACTIVITIES)
-    elif file.origin(here) is not Origin.DEFAULT:
-        yield Explained(name, shown(UNANSWERED), file.origin(here), file.place(here))
+    key = str(path[-1])
+    usual = usual_part(activity, key, context.law, context.presets)
+    name, preset = shown_path(file.venue, path), context.presets.get(activity.code)
+    if usual in (None, ()):
+        return  # a part the list does not name is one this activity does not have
+    if usual is not UNANSWERED and preset is not None:
+        ground = usual_ground(preset, context.law) if key in _GROUNDS else None
+        yield Explained(name, shown(usual), Origin.PRESET, ground.place if ground else preset.place)
+    elif file.origin(path) is not Origin.DEFAULT:
+        yield Explained(name, shown(UNANSWERED), file.origin(path), file.place(path))
 
 
 def shown(value: Any) -> str:
