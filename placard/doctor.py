@@ -17,7 +17,7 @@ from placard.findings import Said, said
 from placard.press import fonts
 from placard.read.project import venue_paths
 from placard.read.roots import Project
-from placard.read.voice import Voice, languages_in
+from placard.read.voice import Voice, languages_here
 
 PYTHON_SINCE = (3, 11)
 MKDOCS_SINCE, MKDOCS_BEFORE = (1, 6, 1), (2,)
@@ -194,7 +194,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 0
     conditions = {"pango": _pango, "subset": _subset, "chromium": _chromium}
     here = Project.here()
-    voice = Voice.of(here, languages_in(venue_paths(here.venues)))
+    voice = Voice.of(here, languages_here(venue_paths(here.venues)))
     for thing in absent:
         if thing != "subset" or "pango" not in absent:  # one line tells both
             condition = conditions[thing]()

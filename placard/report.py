@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from placard.findings import GRAVEST_FIRST, Finding, Said, Severity, UserMistake, in_order, said, stops
 from placard.read.project import venue_paths
 from placard.read.roots import Project
-from placard.read.voice import Voice, languages_in
+from placard.read.voice import Voice, languages_here
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +73,8 @@ def told_line(line: Said, project: Project) -> str:
 
 
 def _first_languages(project: Project) -> Mapping[str, str]:
-    languages = languages_in(venue_paths(project.venues))
-    return {name: languages[name] for name in project.only or languages if name in languages}
+    paths = venue_paths(project.venues)
+    return languages_here([path for path in paths if path.stem in project.only] or paths)
 
 
 def as_text(outcome: Outcome, voice: Voice) -> str:

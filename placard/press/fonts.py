@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 from placard.findings import Said, said
 from placard.read.project import venue_paths
 from placard.read.roots import Project
-from placard.read.voice import Voice, languages_in
+from placard.read.voice import Voice, languages_here
 
 SANS = "Placard Sans"
 """Latin, Greek and Cyrillic: Noto Sans."""
@@ -214,5 +214,5 @@ def _characters_of(path: Path) -> frozenset[int]:
 
 
 if __name__ == "__main__":
-    _voice = Voice.of(_here := Project.here(), languages_in(venue_paths(_here.venues)))
+    _voice = Voice.of(_here := Project.here(), languages_here(venue_paths(_here.venues)))
     prepare(progress=lambda line: print(_voice.tell(line), flush=True))

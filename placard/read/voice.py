@@ -19,6 +19,7 @@ _FIRST_LANGUAGE = re.compile(
     re.MULTILINE,
 )
 
+_SAMPLE = re.compile(r"^sample[ \t]*[:\uff1a][ \t]*(true|yes|on)\b", re.MULTILINE | re.IGNORECASE)
 _EXTENDS = re.compile(r"^extends[ \t]*[:\uff1a][ \t]*[\"']?([\w.-]+)", re.MULTILINE)
 
 
@@ -62,6 +63,12 @@ def languages_in(paths: Iterable[Path]) -> dict[str, str]:
     """Return the first language of venue files nobody may be able to read: file stem -> code."""
     first = {path.stem: _first_language(path) for path in paths}
     return {name: language for name, language in first.items() if language}
+
+
+def languages_here(paths: Iterable[Path]) -> dict[str, str]:
+    """Return the first languages of an owner's own venues; samples speak only while they are alone."""
+    every = list(paths)
+    return languages_in([path for path in every if not _SAMPLE.search(_letters(path))] or every)
 
 
 def _first_language(path: Path) -> str:

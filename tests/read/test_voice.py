@@ -8,7 +8,7 @@ import pytest
 
 from placard.findings import Finding, Place, Severity, said
 from placard.read.roots import Project
-from placard.read.voice import Voice, languages_in
+from placard.read.voice import Voice, languages_here, languages_in
 
 ROOT = Path(__file__).resolve().parents[2]
 PROJECT = Project.here(ROOT)
@@ -91,3 +91,11 @@ def test_a_branch_that_cannot_be_read_speaks_the_language_of_its_chain(tmp_path:
     branch = tmp_path / "oddzial.yml"
     branch.write_text("extends: _shared.yml\nname：Oddział\n", "utf-8")
     assert languages_in([branch, tmp_path / "gone.yml"]) == {"oddzial": "pl"}
+
+
+def test_samples_left_in_the_folder_do_not_speak_for_an_owner(tmp_path: Path) -> None:
+    sample, own = tmp_path / "sample.yml", tmp_path / "salon.yml"
+    sample.write_text("sample: true\nlanguages: [en]\n", "utf-8")
+    own.write_text("languages: [pl]\n", "utf-8")
+    assert languages_here([own, sample]) == {"salon": "pl"}
+    assert languages_here([sample]) == {"sample": "en"}
