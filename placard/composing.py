@@ -13,7 +13,7 @@ from placard.check.words import check_words
 from placard.compose.documents import Composer
 from placard.compose.venue import ComposedVenue, compose_venue
 from placard.derive.case import with_floor
-from placard.findings import Finding, stops
+from placard.findings import Finding, Place, stops
 from placard.phrases.facts import Context
 from placard.plan.documents import plan as plan_venue
 from placard.read.law import chain
@@ -94,13 +94,26 @@ def context_of(read: Read, file: VenueFile) -> Context:
     """Return what words about a venue are made from: its facts, its law, its kinds of rooms."""
     law = chain(read.library.packs, file.venue.law)
     kinds = with_floor(read.library.rooms, law, file.venue.type)
-    return Context(file.venue, law, kinds, notices=read.library.notices(), presets=read.library.activities)
+    return Context(
+        file.venue,
+        law,
+        kinds,
+        notices=read.library.notices(),
+        presets=read.library.activities,
+        own_places=_own_places(file),
+    )
 
 
 def _compose(read: Read, file: VenueFile) -> ComposedVenue:
     context = context_of(read, file)
     composer = Composer(read.library, context, _look(file))
     return compose_venue(composer, plan_venue(read.library, context))
+
+
+def _own_places(file: VenueFile) -> dict[str, Place]:
+    """Return where the signs an owner wrote stand, so that what does not fit is told by its line."""
+    orders = enumerate(file.venue.signs)
+    return {order.sign: file.place(("signs", number)) for number, order in orders if order.own_id}
 
 
 def _look(file: VenueFile) -> Look:

@@ -41,8 +41,8 @@ def library() -> Library:
 
 @pytest.fixture(scope="session")
 def sample_text() -> str:
-    """The sample venue as it is typed, but for its look, which lies in a file beside it."""
-    return re.sub(r"(?m)^brand: .*\n", "", SAMPLE.read_text(encoding="utf-8"))
+    """The sample venue as it is typed, but for its look and its own sign: stories about those type them."""
+    return re.sub(r"(?m)^(brand: .*|signs:|  - sign: .*\n(    .*\n)*)\n?", "", SAMPLE.read_text("utf-8"))
 
 
 @dataclass(frozen=True)

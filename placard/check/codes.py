@@ -8,7 +8,7 @@ from placard.check.nearest import nearest, surely
 from placard.check.walk import every_fact, listed
 from placard.findings import Finding, Place, Severity
 from placard.model.facts import vocabulary_of
-from placard.model.values import LocalText
+from placard.model.values import OWN, LocalText
 from placard.read.found import found
 from placard.read.venue import VenueFile
 
@@ -22,7 +22,7 @@ def code_findings(file: VenueFile, vocabularies: Mapping[str, frozenset[str]]) -
         if known is None:
             continue
         for path, code in listed(met):
-            if code not in known:
+            if code not in known and not code.startswith(OWN):
                 yield _unknown_code(file.place(path), met.key, code, known)
 
 

@@ -12,6 +12,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from placard.brand.look import PLAIN, Look
+from placard.findings import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class SheetWords:
     the code opens, `address` the same in words; both are `None` where the venue has no website,
     and then `desk` says where the full notice is. Where phones are put away there is no code, and a
     sign that says all there is to say has none of the three. `look` is no word: no code knows of it.
+    `place` is where the words of an owner's own sign stand.
     """
 
     stem: str
@@ -73,6 +75,7 @@ class SheetWords:
     desk: tuple[Markup, ...]
     footer: Footer
     look: Look = PLAIN
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

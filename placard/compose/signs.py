@@ -75,6 +75,7 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
             sample=composer.context.venue.sample,
         ),
         look=composer.look,
+        place=sheet.sign.place if sheet.order is not None else None,
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from placard.library.forms import Form
 from placard.library.grounds import Preset
 from placard.library.law import Pack
+from placard.library.ownsigns import OwnSigns
 from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Sign
 from placard.library.training import Card, Chapter, Question, Quiz, Situation
 from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
@@ -25,6 +26,7 @@ class Library:
     clauses: Mapping[str, Clause]
     documents: Mapping[str, Document]
     signs: Mapping[str, Sign]
+    own_signs: OwnSigns
     forms: Mapping[str, Form]
     situations: Mapping[str, Situation]
     chapters: Mapping[str, Chapter]
@@ -63,4 +65,5 @@ class Library:
             "venue_types": frozenset(self.types),
             "law_packs": frozenset(self.packs),
             "signs": frozenset(self.signs),
+            "own_pictograms": frozenset(self.own_signs.pictograms),
         }

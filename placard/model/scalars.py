@@ -26,6 +26,9 @@ _EMAIL = r"[\w.!#$*+=^`{|}~/-]{1,64}@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*
 _IGNORANCE = {"none": "model.must_be_some", UNANSWERED.value: "model.must_be_known"}
 
 _METRES = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*m")
+OWN = "own:"
+"""What begins the name of a sign an owner writes: `own:quiet-hours`."""
+
 FARTHEST_M = 12
 """Beyond this no sheet an office prints on bears a headline (signage-standards 1.7)."""
 
@@ -181,7 +184,9 @@ def phone(value: Any) -> str:
 
 
 _web_address = matching(r"https?://[^\s<>\"'\\{}|^`\[\]?#]+", "model.not_a_web_address")
-code = matching(r"[a-z0-9][a-z0-9_.\-]*", "model.not_a_code")
+_CODE = r"[a-z0-9][a-z0-9_.\-]*"
+code = matching(_CODE, "model.not_a_code")
+sign_name = matching(rf"{OWN}[a-z0-9]+(-[a-z0-9]+)*|{_CODE}", "model.not_a_sign", longest=60)
 language_code = matching(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", "model.not_a_language")
 identifier = matching(r"[a-z0-9]+(-[a-z0-9]+)*", "model.not_an_id", longest=60)
 _country = matching(r"[A-Z]{2}", "model.not_a_country")

@@ -9,8 +9,10 @@ from pydantic import PlainValidator, WithJsonSchema
 
 from placard.model import scalars
 from placard.model.quantities import ISO, WRITTEN, Duration, Hours, LocalText, Unit
+from placard.model.scalars import OWN
 
 __all__ = [
+    "OWN",
     "Code",
     "Colour",
     "Country",
@@ -24,6 +26,7 @@ __all__ = [
     "Length",
     "LocalText",
     "Phone",
+    "SignName",
     "Span",
     "Switch",
     "Text",
@@ -57,6 +60,11 @@ Span = Annotated[
     Hours | str, PlainValidator(scalars.span), WithJsonSchema({"type": "string", "pattern": _SPAN})
 ]
 Code = Annotated[str, PlainValidator(scalars.code), WithJsonSchema({"type": "string"})]
+SignName = Annotated[
+    str,
+    PlainValidator(scalars.sign_name),
+    WithJsonSchema({"anyOf": [{"type": "string"}, {"type": "string", "pattern": f"^{OWN}{_ID[1:]}"}]}),
+]
 LanguageCode = Annotated[str, PlainValidator(scalars.language_code), WithJsonSchema({"type": "string"})]
 Identifier = Annotated[
     str, PlainValidator(scalars.identifier), WithJsonSchema({"type": ["string", "number"], "pattern": _ID})

@@ -24,13 +24,30 @@ from placard.model.facts import Facts, fact, internal
 from placard.model.ignorance import Known, KnownOrNone
 from placard.model.operator import Brand, Guests, Operator, Staff, Web
 from placard.model.premises import Camera, Room, Surveillance, Sweeps
-from placard.model.values import Code, Day, Distance, Identifier, LanguageCode, Switch, Text, Whole, Words
+from placard.model.values import (
+    OWN,
+    Code,
+    Day,
+    Distance,
+    Identifier,
+    LanguageCode,
+    SignName,
+    Switch,
+    Text,
+    Whole,
+    Words,
+)
 
 
 class SignOrder(Facts):
     """An override of the plan for one sign."""
 
-    sign: Code = fact("Sign code, such as cam-01", "decision", default=..., vocabulary="signs")
+    sign: SignName = fact(
+        "Sign code, such as cam-01; of a sign of your own, own: and a name, such as own:quiet-hours",
+        "decision",
+        default=...,
+        vocabulary="signs",
+    )
     room: Identifier | None = fact("Room it belongs to", "decision", default=None)
     coming_from: Identifier | None = fact(
         "Room one comes from; left out: all doors", "decision", default=None, alias="from"
@@ -39,7 +56,20 @@ class SignOrder(Facts):
     read_from: Distance | None = fact("Reading distance, such as 3 m", "decision", default=None)
     copies: Whole | None = fact("How many to print", "decision", default=None)
     skip: Text | None = internal("Why it is not hung", "decision", default=None)
-    headline: Words | None = fact("Headline of an own: sign, per language", "decision", default=None)
+    headline: Words | None = fact(
+        "Headline of an own: sign, in every language of guests", "decision", default=None
+    )
+    text: Words | None = fact(
+        "One line under the headline of an own: sign, in every language of guests", "decision", default=None
+    )
+    pictogram: Code | None = fact(
+        "Picture on an own: sign", "decision", default=None, vocabulary="own_pictograms"
+    )
+
+    @property
+    def own_id(self) -> str:
+        """The name an owner gave a sign of their own; empty for signs of the catalogue."""
+        return self.sign.removeprefix(OWN) if self.sign.startswith(OWN) else ""
 
 
 class Answer(Facts):

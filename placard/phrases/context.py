@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from placard.derive.activities import PartialRight
 from placard.derive.doors import OUTSIDE
 from placard.derive.filming import FilmedArea, rooms_of
+from placard.findings import Place
 from placard.library.grounds import Preset
 from placard.library.law import Law
 from placard.library.vocabulary import RoomKind
@@ -15,8 +16,11 @@ from placard.model import Venue
 from placard.model.dealings import Activity, Partner
 from placard.model.operator import JointController, StaffMember
 from placard.model.premises import Camera, Room
+from placard.model.venue import SignOrder
 
-Item = FilmedArea | Camera | Room | Partner | Activity | PartialRight | StaffMember | JointController
+Item = (
+    FilmedArea | Camera | Room | Partner | Activity | PartialRight | StaffMember | JointController | SignOrder
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +28,8 @@ class Context:
     """What facts are taken from: the venue, its law, the kinds of rooms, and the item at hand.
 
     `notices` are the signs that announce filming: one that is left off makes a way in bare. `presets`
-    say what an activity usually is, where the owner typed nothing else.
+    say what an activity usually is, where the owner typed nothing else; `own_places` are the lines of the
+    signs an owner wrote.
     """
 
     venue: Venue
@@ -33,6 +38,7 @@ class Context:
     items: Mapping[str, Item] = field(default_factory=dict)
     notices: frozenset[str] = frozenset()
     presets: Mapping[str, Preset] = field(default_factory=dict)
+    own_places: Mapping[str, Place] = field(default_factory=dict)
 
     def at(self, name: str, item: Item) -> Context:
         """Return the same context with an item at hand."""

@@ -19,6 +19,7 @@ from placard.model.facts import Facts
 from placard.model.operator import Address, JointController, StaffMember
 from placard.model.paths import FieldAt, field_at
 from placard.model.values import Country, Day, Email, Length, Phone, Span, WebAddress, Whole
+from placard.model.venue import SignOrder
 from placard.phrases import items, named
 from placard.phrases.context import Context, Item
 from placard.phrases.dealings import DEALINGS, DEALINGS_ITEMS
@@ -33,6 +34,7 @@ _ITEM_TYPES: Mapping[str, tuple[type[Facts], tuple[str, ...]]] = {
     "partner": (Partner, ("partners",)),
     "activity": (Activity, ("activities",)),
     "person": (StaffMember, ("staff", "roles")),
+    "order": (SignOrder, ("signs",)),
     "joint": (JointController, ("operator", "joint_controllers")),
 }
 _BY_CODE = {"activities": Activity}

@@ -15,6 +15,7 @@ from placard.library.training import Card, Quiz
 from placard.library.vocabulary import VenueType
 from placard.phrases.facts import Context
 from placard.phrases.values import Question
+from placard.plan.own import own_orders, own_questions, own_sheets
 from placard.plan.places import places_asked
 from placard.plan.sheets import PlannedSheet, sheets_of
 
@@ -83,14 +84,22 @@ def plan(library: Library, context: Context) -> Plan:
         for sign in signs
         if applies(sign.applies, context) is Truth.YES and (asked := places_asked(sign, context))
     ]
+    waiting += [
+        Waiting(f"own-{order.own_id}", venue.languages[0], asked)
+        for order in own_orders(context)
+        if (asked := own_questions(order, context))
+    ]
     needed = [page for page in pages if applies(page.applies, context) is Truth.YES]
     cards = [card for card in cards if applies(card.applies, context) is Truth.YES]
     return Plan(
-        sheets=tuple(
-            sheet
-            for sign in signs
-            if applies(sign.applies, context) is Truth.YES
-            for sheet in sheets_of(sign, context)
+        sheets=(
+            *(
+                sheet
+                for sign in signs
+                if applies(sign.applies, context) is Truth.YES
+                for sheet in sheets_of(sign, context)
+            ),
+            *own_sheets(library, context),
         ),
         pages=tuple(
             PlannedDocument("page", page, language) for language in venue.languages for page in needed

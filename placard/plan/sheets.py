@@ -7,8 +7,7 @@ from dataclasses import dataclass, replace
 
 from placard.derive.filming import FilmedArea, filmed_areas
 from placard.library.texts import Sign
-from placard.model import UNANSWERED, Unanswered
-from placard.model.operator import Web
+from placard.model import UNANSWERED, Venue
 from placard.model.venue import SignOrder
 from placard.phrases.context import Context
 from placard.plan.places import Hanging, about_room, at_ways_in, hangings_of, places_asked
@@ -16,7 +15,7 @@ from placard.plan.places import Hanging, about_room, at_ways_in, hangings_of, pl
 
 @dataclass(frozen=True, slots=True)
 class PlannedSheet:
-    """One sheet to print, and every place it hangs."""
+    """One sheet to print, and every place it hangs; `order` holds the words of a sign the owner wrote."""
 
     sign: Sign
     stem: str
@@ -26,6 +25,7 @@ class PlannedSheet:
     read_from: float
     smallest: str
     address: str | None
+    order: SignOrder | None = None
 
     @property
     def copies(self) -> int:
@@ -36,6 +36,8 @@ class PlannedSheet:
         """Return the facts with the sheet's own area or room at hand."""
         if self.area is not None:
             context = context.at("area", self.area)
+        if self.order is not None:
+            context = context.at("order", self.order)
         return about_room(context, self.hangings[0]) if self.sign.one_per == "room" else context
 
 
@@ -79,7 +81,7 @@ def _sheets(
             languages=venue.languages,
             read_from=read_from,
             smallest=smallest,
-            address=_address(venue.web, f"q/{venue.id}/{sign.id}/"),
+            address=address_of(venue, sign.id),
         )
         for number, ((read_from, smallest), group) in enumerate(groups.items())
     ]
@@ -94,7 +96,9 @@ def _concerns(order: SignOrder, hanging: Hanging) -> bool:
     return order.coming_from in (None, comes_from)
 
 
-def _address(web: Web | Unanswered | None, path: str) -> str | None:
+def address_of(venue: Venue, sign: str) -> str | None:
+    """Return the short address of a sign, where the venue has a site."""
+    web = venue.web
     if web is None or web is UNANSWERED or web.address is UNANSWERED:
         return None
-    return web.address + path
+    return f"{web.address}q/{venue.id}/{sign}/"

@@ -16,7 +16,7 @@ from placard.read.found import found
 
 def place_of(words: SheetWords) -> Place:
     """Return the file that holds the words of a sign."""
-    return Place(f"content/public/signs/{words.sign}.yml")
+    return words.place or Place(f"content/public/signs/{words.sign}.yml")
 
 
 def engine_findings(fault: PressFault, words: SheetWords) -> tuple[Finding, ...]:

@@ -15,6 +15,7 @@ from placard.read.grounds import read_activities
 from placard.read.keyfacts import read_key_facts
 from placard.read.law import read_packs
 from placard.read.layers import Layers
+from placard.read.ownsigns import read_own_signs
 from placard.read.signs import read_signs
 from placard.read.training import (
     read_cards,
@@ -50,6 +51,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         clauses=read_clauses(layers, "public") | read_clauses(layers, "staff"),
         documents=read_documents(layers, "public") | read_documents(layers, "staff"),
         signs=read_signs(layers),
+        own_signs=read_own_signs(layers),
         forms=read_forms(layers),
         situations=read_situations(layers),
         chapters=read_chapters(layers),

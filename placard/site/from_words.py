@@ -102,13 +102,33 @@ def _page(composed: ComposedVenue, page: Composed) -> SitePage:
 def _quick_pages(composed: ComposedVenue, language: str) -> Iterator[QuickPage]:
     """One page per sign that hangs somewhere, whatever number of sheets it has."""
     pages = {page.id: page for page in composed.pages if page.language == language}
-    for sign in {sheet.sign.id: sheet.sign for sheet, _ in composed.sheets}.values():
+    for sheet in {sheet.sign.id: sheet for sheet, _ in composed.sheets}.values():
+        sign = sheet.sign
         page = pages.get(sign.page)
         if page is None:
+            continue
+        if sheet.order is not None:
+            yield _own_page(composed, sheet, language)
             continue
         answer = next((s for s in page.sections if s.frame == "answer"), page.sections[0])
         html = linked("\n".join(passage.html for passage in answer.passages), lambda _page, _anchor: "")
         yield QuickPage(sign.id, language, page.title, html, page.saying.tokens, sign.page, sign.anchor)
+
+
+def _own_page(composed: ComposedVenue, sheet: PlannedSheet, language: str) -> QuickPage:
+    """Say at the short address what the owner's sign says."""
+    saying = Saying(composed.composer.speaker(language))
+    context = sheet.context(composed.composer.context)
+    said = {line.id: saying.line(line.variants[0][1][language], context) for line in sheet.sign.lines}
+    return QuickPage(
+        sheet.sign.id,
+        language,
+        said["headline"],
+        said.get("text", ""),
+        saying.tokens,
+        sheet.sign.page,
+        sheet.sign.anchor,
+    )
 
 
 def _sheet_page(composed: ComposedVenue, sheet: PlannedSheet, words: PrintedWords) -> SheetPage:
