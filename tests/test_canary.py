@@ -51,7 +51,6 @@ PLANTED: Mapping[str, str] = {
     "partners.id": "zqpartner-heronsgill",
     "partners.contract_on": "1993-04-11",
     "partners.last_audit_on": "1993-05-19",
-    "partners.contact": "Zqcontact Heronsgill",
     "incidents.phone": "+44 1632 960714",
     "incidents.out_of_hours": "+44 1632 960725",
     "training.interval": "9713 days",

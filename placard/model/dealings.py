@@ -47,6 +47,7 @@ class Partner(Facts):
     last_audit_on: KnownOrNone[Day] = internal("Day of the last audit", "evidence")
     contact: KnownOrNone[Text] = fact("How guests reach the partner: phone, e-mail or address")
     purposes: Known[tuple[Code, ...]] = fact("What the partner uses the data for", vocabulary="purposes")
+    manner: Known[tuple[Code, ...]] = fact("What the partner does with the data", vocabulary="manners")
     categories: Known[tuple[Code, ...]] = fact("Kinds of data the partner receives", vocabulary="categories")
 
 
