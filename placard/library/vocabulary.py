@@ -68,7 +68,7 @@ class Labels:
 class VenueType:
     """A kind of venue: its pages and signs, and what its staff pack is put together from.
 
-    `quizzes` names the questions each quiz asks.
+    `quizzes` names the questions each quiz asks; `levels` which documents an owner gets to first.
     """
 
     code: str
@@ -81,4 +81,5 @@ class VenueType:
     situations: tuple[str, ...]
     cards: tuple[str, ...]
     quizzes: Mapping[str, tuple[str, ...]]
+    levels: Mapping[str, tuple[str, ...]]
     place: Place

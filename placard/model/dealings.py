@@ -86,7 +86,7 @@ class Requests(Facts):
     channels: Known[tuple[Code, ...]] = fact("email, desk, post, phone, form", vocabulary="channels")
     reply: Known[Length] = fact("Longest time until the answer", "decision")
     identity_check: Known[tuple[Code, ...]] = fact(
-        "How identity is checked, only where there is doubt", vocabulary="identity_checks"
+        "How identity is checked, only where there is doubt", "decision", vocabulary="identity_checks"
     )
 
 

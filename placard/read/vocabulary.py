@@ -80,6 +80,7 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             record.list("situations"),
             record.list("cards"),
             record.lists("quizzes"),
+            record.lists("levels"),
             record.place,
         )
         record.finish()

@@ -1,0 +1,188 @@
+"""One typed answer turned into facts of a draft, by the form its question has."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+
+from placard.interview.asking import Ask, FieldPath, Form
+from placard.interview.draft import NONE, UNKNOWN, Draft, Fields, Typed, Value
+from placard.interview.lexicon import Lexicon, parted, vocabulary_at, wrong
+from placard.interview.premises import read_doors, read_rooms, read_views
+from placard.model.paths import field_at
+
+MOST_CAMERAS = 99
+_TWO_CAPITALS = re.compile(r"[A-Z]{2}")
+ANY_TYPE = "any"
+
+
+def offered(ask: Ask, draft: Draft, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the codes that are listed with numbers under a question: those usual for the type, or all."""
+    vocabulary = vocabulary_of(ask)
+    if not vocabulary:
+        return ()
+    known = lexicon.codes(vocabulary)
+    usual = ask.choices.get(draft.word("type")) or ask.choices.get(ANY_TYPE, ())
+    return tuple(code for code in usual if code in known) or known
+
+
+def vocabulary_of(ask: Ask) -> str:
+    """Return the list a question offers codes of; empty where it offers none."""
+    if ask.form in ("doors", "views", "ticks", "cameras"):
+        return ""
+    if ask.form in LISTED:
+        return LISTED[ask.form]
+    field = field_at(ask.fields[0])
+    below = field_at((*ask.fields[0], "code")) if ask.form == "several" else None
+    return vocabulary_at(below or field) if field else ""
+
+
+LISTED: Mapping[Form, str] = {"rooms": "rooms", "partners": "services"}
+
+
+def take(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int = 0) -> Draft:
+    """Return the draft with an answer; nothing typed is unknown. Raises `Wrong` with the reason."""
+    typed = typed.strip()
+    if not typed or lexicon.talk.means(typed, UNKNOWN):
+        return unknown(ask, draft, number)
+    if ask.none and lexicon.talk.means(typed, NONE):
+        return _nothing(ask, draft)
+    return _READERS[ask.form](ask, typed, draft, lexicon, number)
+
+
+def unknown(ask: Ask, draft: Draft, number: int = 0) -> Draft:
+    """Return the draft with what a question asks written down as unanswered."""
+    if ask.form == "doors":
+        return draft
+    if ask.for_each:
+        left = {path[-1]: UNKNOWN for path in ask.fields if path[-1] != "room"}
+        return _of_camera(ask, draft, number, left)
+    whole = ask.none and all(path[: len(ask.none)] == ask.none for path in ask.fields)
+    for path in (ask.none,) if whole else ask.fields:
+        draft = draft.put(path, UNKNOWN)
+    return draft
+
+
+def _nothing(ask: Ask, draft: Draft) -> Draft:
+    draft = draft.put(ask.none, NONE)
+    return draft.put(ask.fields[0], ()) if ask.form == "cameras" else draft
+
+
+def _one(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    return draft.put(ask.fields[0], lexicon.scalar(ask.fields[0], typed, offered(ask, draft, lexicon)))
+
+
+def _several(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    codes: tuple[Value, ...]
+    if lexicon.talk.means(typed, NONE):
+        codes = ()
+    else:
+        listed = offered(ask, draft, lexicon)
+        codes = tuple(lexicon.code(vocabulary_of(ask), part, listed) for part in parted(typed))
+    codes = tuple(dict.fromkeys(codes))
+    if ask.for_each:
+        return _of_camera(ask, draft, number, {ask.fields[0][-1]: codes})
+    for path in ask.fields:
+        draft = draft.put(path, codes)
+    return draft
+
+
+def _parts(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    parts = parted(typed)
+    wanted = len(ask.fields)
+    if ask.rest and len(parts) > wanted:
+        at, more = ask.fields.index(ask.rest), len(parts) - wanted + 1
+        parts[at : at + more] = [", ".join(parts[at : at + more])]
+    alike = dict(zip(ask.fields[-len(ask.same) :], ask.same, strict=True)) if ask.same else {}
+    first = field_at(ask.fields[0])
+    # After a code from a list the rest may be left out; without one nobody could tell which part is which.
+    least = 1 if first is not None and vocabulary_at(first) else wanted
+    if not least <= len(parts) <= wanted:
+        raise wrong("new.other_parts", found=len(parts), wanted=wanted)
+    listed = offered(ask, draft, lexicon)
+    for position, path in enumerate(ask.fields):
+        value: Value = UNKNOWN
+        if position < len(parts):
+            value = _room_or(path, parts[position], draft, lexicon, listed)
+        elif path in alike:
+            value = draft.get(alike[path]) or UNKNOWN
+        draft = draft.put(path, value)
+    return draft
+
+
+def _room_or(path: FieldPath, typed: str, draft: Draft, lexicon: Lexicon, listed: Sequence[str]) -> Value:
+    if path[-1] == "room":
+        return read_views(typed, draft, lexicon)[0]
+    return lexicon.scalar(path, typed, listed)
+
+
+def _ticks(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    words = typed.replace(",", " ").replace("，", " ").replace("、", " ").split()
+    if len(words) != len(ask.fields):
+        raise wrong("new.other_parts", found=len(words), wanted=len(ask.fields))
+    for path, word in zip(ask.fields, words, strict=True):
+        said = lexicon.switch(word)
+        field = field_at(path)
+        if field is not None and not field.is_switch:
+            # A yes says that there is something, not yet what: the file asks for it.
+            said = NONE if said == "no" else UNKNOWN
+        draft = draft.put(path, said)
+    return draft
+
+
+def _cameras(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    if typed == "0":
+        return _nothing(ask, draft)
+    if not typed.isdigit() or int(typed) > MOST_CAMERAS:
+        raise wrong("new.not_a_number_of_cameras", found=typed, most=MOST_CAMERAS)
+    kept = tuple(draft.items("cameras"))[: int(typed)]
+    new = tuple(Fields((("id", f"c{n + 1}"),)) for n in range(len(kept), int(typed)))
+    return draft.put(ask.fields[0], kept + new)
+
+
+def _views(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    seen = read_views(typed, draft, lexicon)
+    return _of_camera(ask, draft, number, {"room": seen[0], "sees": tuple(dict.fromkeys(seen))})
+
+
+def _of_camera(ask: Ask, draft: Draft, number: int, said: Mapping[str, Value]) -> Draft:
+    cameras = list(draft.items("cameras"))
+    for key, value in said.items():
+        cameras[number] = cameras[number].put(key, value)
+    return draft.put(("cameras",), tuple(cameras))
+
+
+def _partners(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    partners: list[Value] = []
+    for position, part in enumerate(parted(typed), 1):
+        service, _, name = part.partition(" ")
+        if not name.strip():
+            raise wrong("new.no_name", found=part)
+        code = lexicon.code("services", service, offered(ask, draft, lexicon))
+        words = name.split()
+        at_home = len(words) > 1 and _TWO_CAPITALS.fullmatch(words[-1])
+        country = lexicon.scalar((*ask.fields[0], "country"), words.pop()) if at_home else UNKNOWN
+        told = (("id", f"p{position}"), ("name", Typed(" ".join(words))), ("service", code))
+        partners.append(Fields((*told, ("role", UNKNOWN), ("country", country))))
+    return draft.put(ask.fields[0], tuple(partners))
+
+
+def _rooms(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    return draft.put(("rooms",), read_rooms(parted(typed), lexicon, offered(ask, draft, lexicon)))
+
+
+def _doors(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
+    return draft.put(("rooms",), read_doors(parted(typed), draft, lexicon))
+
+
+_READERS: Mapping[Form, Callable[[Ask, str, Draft, Lexicon, int], Draft]] = {
+    "one": _one,
+    "several": _several,
+    "parts": _parts,
+    "rooms": _rooms,
+    "doors": _doors,
+    "cameras": _cameras,
+    "views": _views,
+    "ticks": _ticks,
+    "partners": _partners,
+}

@@ -1,0 +1,121 @@
+"""From the first question to the written file, at a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from placard.findings import Finding
+from placard.interview.asking import Ask, FieldPath
+from placard.interview.draft import Draft
+from placard.interview.lexicon import Lexicon, parted
+from placard.interview.run import Files, Wishes, checked, finished, id_for, lacking
+from placard.interview.paper import text_of
+from placard.interview.talk import Hear, Left, Say, Stop, Talker, shown
+from placard.library.vocabulary import Language
+from placard.read.messages import Messages
+from placard.read.roots import Project
+
+
+def choose_language(
+    languages: Mapping[str, Language], usual: str, question: str, say: Say, hear: Hear
+) -> str:
+    """Ask which language to talk in; nothing typed means the one of this machine."""
+    say(question)
+    codes = list(languages)
+    for number, code in enumerate(codes, 1):
+        say(f"  {number} {languages[code].own_name}")
+    while True:
+        typed = hear().strip()
+        if not typed:
+            return usual if usual in languages else codes[0]
+        chosen = [c for n, c in enumerate(codes, 1) if typed in (str(n), c, languages[c].own_name)]
+        if chosen:
+            return chosen[0]
+
+
+def language_of(locale: str, languages: Mapping[str, Language]) -> str:
+    """Return the language of a locale such as `pl_PL.UTF-8`; empty where content has it not."""
+    spoken = locale.replace("-", "_").partition("_")[0].partition(".")[0]
+    return next((code for code in languages if code.partition("-")[0] == spoken), "")
+
+
+def talked(
+    wishes: Wishes, draft: Draft, given: frozenset[str], project: Project, lexicon: Lexicon, level: str,
+    messages: Messages, say: Say, hear: Hear,
+) -> Files:  # fmt: skip
+    """Ask, read back, and return the file to write; none where the owner would rather not."""
+    talker = Talker(lexicon, messages, say, hear, given, draft)
+    asks = list(lexicon.interview.up_to(level))
+    try:
+        talker.prepare(asks)
+        _ask(talker, asks)
+        if lacking(talker.draft):
+            say(lexicon.talk.say("nothing"))
+            return {}
+        return _reviewed(talker, asks, wishes, project)
+    except Left:
+        say(lexicon.talk.say("nothing"))
+        return {}
+
+
+def _ask(talker: Talker, asks: Sequence[Ask]) -> None:
+    """Ask; somebody who leaves may keep what was said so far. Raises `Left` where it is not kept."""
+    try:
+        talker.ask_all(asks)
+    except Stop:
+        return
+    except Left:
+        if lacking(talker.draft):
+            raise
+        talker.say(talker.lexicon.talk.say("keep"))
+        if not talker.lexicon.talk.means(talker.hear(), "yes"):
+            raise
+
+
+def _reviewed(talker: Talker, asks: list[Ask], wishes: Wishes, project: Project) -> Files:
+    talk, lexicon = talker.lexicon.talk, talker.lexicon
+    left_open: set[FieldPath] = set()
+    own = id_for(talker.draft, wishes.id, project)
+    while True:
+        whole = finished(talker.draft, own, lexicon, project, wishes.suggest)
+        for path in left_open:
+            whole = whole.without(path)
+        talker.say("")
+        talker.say(talk.say("review", file=f"{project.venues.name}/{own}.yml"))
+        talker.review(asks)
+        ours = [path for path in whole.values if path in whole.suggested]
+        if ours:
+            talker.say(talk.say("suggested_here"))
+        for number, path in enumerate(ours, 1):
+            talker.say(f"  {number} {'.'.join(path)}: {shown(whole.values[path])}")
+        talker.say(talk.say("write"))
+        typed = talker.hear()
+        numbers = [part for part in parted(typed) if part.isdigit() and 0 < int(part) <= len(ours)]
+        if talk.means(typed, "yes"):
+            files = {Path(f"{own}.yml"): text_of(whole, lexicon)}
+            return files if _sound(files, talker, project) else {}
+        if talk.means(typed, "no"):
+            talker.say(talk.say("nothing"))
+            return {}
+        if talk.means(typed, "more"):
+            further = [ask for ask in lexicon.interview.asks if ask not in asks]
+            asks = [*asks, *further]
+            _ask(talker, further)
+        left_open |= {ours[int(number) - 1] for number in numbers}
+
+
+def _sound(files: Files, talker: Talker, project: Project) -> bool:
+    """Tell whether to write: a file that nothing could be built from is written only when told twice."""
+    faults: list[Finding] = checked(files, project, talker.lexicon)
+    if not faults:
+        return True
+    talk = talker.lexicon.talk
+    talker.say(talk.say("faulty"))
+    for fault in faults:
+        talker.say(f"  {fault.place}: {talker.messages.say(fault, talk.language)}")
+    talker.say(talk.say("all_the_same"))
+    if talk.means(talker.hear(), "yes"):
+        return True
+    talker.say(talk.say("nothing"))
+    return False
