@@ -19,6 +19,7 @@ from placard.interview.run import (
     open_interview,
     refuse_taken,
 )
+from placard.interview.talk import Talker
 from placard.interview.terminal import choose_language, language_of, talked
 from placard.interview.trial import write
 from placard.pipeline import check
@@ -79,4 +80,5 @@ def _by_talk(
         lexicon = replace(lexicon, language=choose_language(languages, usual, question, say, hear))
     draft, answered = begun(wishes, lexicon)
     messages = Messages.load(project.content, lexicon.language)
-    return talked(wishes, draft, answered, project, lexicon, level, messages, say, hear), lexicon
+    talker = Talker(lexicon, messages, say, hear, answered, draft)
+    return talked(talker, wishes, project, level), lexicon

@@ -11,15 +11,44 @@ from placard.read.project import venue_paths
 from placard.read.roots import Project
 from placard.read.voice import Voice, languages_here
 
+NEXT_ANSWERS = 3
+"""So many answers are counted in the first line; more only until the last of them frees something."""
+
 
 @dataclass(frozen=True, slots=True)
 class OpenQuestion:
-    """A fact nobody has answered, where the answer would stand, and what waits for it."""
+    """A fact nobody has answered, where the answer would stand, and what waits for it.
+
+    `frees` are the documents that nothing keeps back once this and every question before it is
+    answered; where there are none, `further` counts the answers after it that free something with it.
+    `line` is what to type, with an example for the answer.
+    """
 
     venue: str
     fact: str
     where: str
     holds_up: int
+    line: str = ""
+    frees: tuple[str, ...] = ()
+    further: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A document that is not made, and the facts it waits for."""
+
+    document: str
+    language: str
+    waits_for: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """How much of a level there is: documents by name, however many sheets or languages they have."""
+
+    level: Mapping[str, str]
+    made: int
+    total: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +57,10 @@ class VenueOutcome:
 
     venue: str
     made: int
-    withheld: tuple[tuple[str, str], ...] = ()
+    withheld: tuple[Held, ...] = ()
     questions: tuple[OpenQuestion, ...] = ()
     published: bool = False
+    levels: tuple[Reached, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,13 +132,46 @@ def _line(finding: Finding, voice: Voice) -> str:
 
 
 def _venue_lines(venue: VenueOutcome) -> Iterable[Said]:
-    total = venue.made + len(venue.withheld)
-    yield said("report.made", venue=venue.venue, made=venue.made, n=total)
-    for name, language in venue.withheld:
-        yield replace(said("report.withheld", document=name, language=language), indent=2)
-    for question in venue.questions:
-        line = said("report.frees", fact=question.fact, where=question.where, n=question.holds_up)
+    yield _in_all(venue)
+    if not venue.withheld:
+        return
+    for each in venue.levels:
+        yield replace(said("report.level", level=each.level, made=each.made, n=each.total), indent=2)
+    for held in venue.withheld:
+        facts = ", ".join(held.waits_for)
+        code = "report.withheld_for" if facts else "report.withheld"
+        line = said(code, document=held.document, language=held.language, facts=facts)
         yield replace(line, indent=2)
+    for number, question in enumerate(venue.questions, 1):
+        yield replace(_answer(number, question), indent=2)
+
+
+def _in_all(venue: VenueOutcome) -> Said:
+    """How many documents there are, and what the next few answers add."""
+    total = venue.made + len(venue.withheld)
+    answers = NEXT_ANSWERS
+    while answers < len(venue.questions) and not venue.questions[answers - 1].frees:
+        answers += 1
+    next_ones = venue.questions[:answers]
+    more = sum(len(question.frees) for question in next_ones)
+    if not venue.withheld:
+        return said("report.made", venue=venue.venue, made=venue.made, n=total)
+    if not more:
+        return said("report.print", venue=venue.venue, made=venue.made, n=total)
+    free = said("report.answers_free", n=len(next_ones), more=more)
+    return said("report.print_and_more", venue=venue.venue, made=venue.made, n=total, answers=free)
+
+
+def _answer(number: int, question: OpenQuestion) -> Said:
+    return said(
+        "report.frees" if question.frees else "report.frees_later",
+        number=number,
+        where=question.where,
+        fact=question.fact,
+        line=question.line,
+        documents=", ".join(dict.fromkeys(question.frees)),
+        n=question.further,
+    )
 
 
 def _count(findings: Sequence[Finding], outcome: Outcome, voice: Voice) -> str:
@@ -143,9 +206,24 @@ def as_json(outcome: Outcome, voice: Voice) -> str:
                     "venue": venue.venue,
                     "made": venue.made,
                     "published": venue.published,
-                    "withheld": [{"document": name, "language": lang} for name, lang in venue.withheld],
+                    "levels": [
+                        {"level": dict(each.level), "made": each.made, "total": each.total}
+                        for each in venue.levels
+                    ],
+                    "withheld": [
+                        {"document": each.document, "language": each.language, "waits_for": each.waits_for}
+                        for each in venue.withheld
+                    ],
                     "questions": [
-                        {"fact": q.fact, "where": q.where, "holds_up": q.holds_up} for q in venue.questions
+                        {
+                            "fact": q.fact,
+                            "where": q.where,
+                            "line": q.line,
+                            "holds_up": q.holds_up,
+                            "frees": q.frees,
+                            "further": q.further,
+                        }
+                        for q in venue.questions
                     ],
                 }
                 for venue in outcome.venues

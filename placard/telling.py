@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
+from placard.check.wording import shown_path
 from placard.compose.tokenised import Withheld
 from placard.compose.venue import ComposedVenue
 from placard.derive.doors import OUTSIDE
 from placard.findings import Finding, Said, said
+from placard.freeing import steps
+from placard.giving import example_of
+from placard.model import UNANSWERED
+from placard.model.facts import Facts, keys_of
 from placard.phrases.values import Question
 from placard.plan.places import Hanging
 from placard.read.venue import VenueFile
-from placard.report import OpenQuestion, Outcome, VenueOutcome
+from placard.report import Held, OpenQuestion, Outcome, Reached, VenueOutcome
 
 
 def outcome_of(
@@ -30,12 +37,53 @@ def outcome_of(
 
 
 def _venue(composed: ComposedVenue, file: VenueFile, published: bool) -> VenueOutcome:
+    asked: dict[tuple[str, str], tuple[tuple[str | int, ...], ...]] = {}
+    for each in composed.withheld:
+        several = tuple(_whole(question.asks, file) for question in each.questions)
+        asked[each.id, each.language] = (*asked.get((each.id, each.language), ()), *several)
+    shown = {asks: shown_path(file.venue, asks) for several in asked.values() for asks in several}
+    held = Counter(asks for several in asked.values() for asks in set(several))
     questions = tuple(
-        OpenQuestion(file.venue.id, _path(question), str(file.place(question.asks)), held)
-        for question, held in composed.questions()
+        OpenQuestion(
+            file.venue.id,
+            shown[step.answer],
+            str(file.place(step.answer)),
+            held[step.answer],
+            f"{step.answer[-1]}: {example_of(step.answer, composed.composer.library)}",
+            tuple(document for document, _ in step.frees),
+            step.further,
+        )
+        for step in steps(asked)
     )
-    withheld = tuple((each.id, each.language) for each in composed.withheld)
-    return VenueOutcome(file.venue.id, composed.documents, withheld, questions, published)
+    withheld = tuple(
+        Held(document, language, tuple(dict.fromkeys(shown[asks] for asks in several)))
+        for (document, language), several in asked.items()
+    )
+    levels = tuple(_levels(composed))
+    return VenueOutcome(file.venue.id, composed.documents, withheld, questions, published, levels)
+
+
+def _whole(asks: tuple[str | int, ...], file: VenueFile) -> tuple[str | int, ...]:
+    """Return the question about a whole part where nobody has answered any of it: one line answers both."""
+    here: Any = file.venue
+    for number, step in enumerate(asks[:-1], 1):
+        if not isinstance(here, Facts) or not isinstance(step, str) or step not in keys_of(type(here)):
+            break
+        here = getattr(here, keys_of(type(here))[step])
+        if here is UNANSWERED:
+            return asks[:number]
+    return asks
+
+
+def _levels(composed: ComposedVenue) -> Iterator[Reached]:
+    library, plan = composed.composer.library, composed.plan
+    withheld = {each.id.partition(".")[0] for each in composed.withheld}
+    made = {sheet.sign.id for sheet in plan.sheets} | {each.form.id for each in plan.forms}
+    made |= {each.name for each in (*plan.pages, *plan.staff)}
+    for level, documents in library.types[composed.composer.context.venue.type].levels.items():
+        needed = [name for name in documents if name in made | withheld]
+        there = sum(name not in withheld for name in needed)
+        yield Reached(library.levels.get(level, {"en": level}), there, len(needed))
 
 
 def _path(question: Question) -> str:

@@ -35,6 +35,8 @@ ROWS = [
     "publish",
     "doctor",
     "making",
+    "freeing",
+    "giving",
     "report",
     "telling",
     "deviating",

@@ -12,7 +12,17 @@ from placard.findings import Finding, Place, Said, Severity, UserMistake, said
 from placard.read.messages import Messages
 from placard.read.roots import Project
 from placard.read.voice import Voice
-from placard.report import OpenQuestion, Outcome, VenueOutcome, as_json, as_text, told, told_mistake
+from placard.report import (
+    Held,
+    OpenQuestion,
+    Outcome,
+    Reached,
+    VenueOutcome,
+    as_json,
+    as_text,
+    told,
+    told_mistake,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = Messages.load([ROOT / "content"], "pl", "zh-Hans")
@@ -106,31 +116,66 @@ def test_the_last_line_counts_and_tells_the_exit_code(severities: list[Severity]
 def test_open_questions_and_what_waits_for_them_count_only_when_strict(
     severity: Severity, withheld: bool, strict: bool, code: int
 ) -> None:
-    venue = VenueOutcome("mill", 3, (("cameras", "en"),) if withheld else ())
+    venue = VenueOutcome("mill", 3, (Held("cameras", "en"),) if withheld else ())
     outcome = Outcome((missing("a.yml", 1, severity=severity),), (venue,), strict=strict)
     assert outcome.exit_code == code
     assert as_text(outcome, ENGLISH).endswith("; exit 1." if code else ".")
 
 
+RETENTION = OpenQuestion(
+    "mill",
+    "surveillance.retention",
+    "venues/mill.yml:39",
+    2,
+    "retention: 14 days",
+    ("cam-01.yard", "cameras"),
+)
+WAITING = (
+    Held("cam-01.yard", "en", ("surveillance.retention",)),
+    Held("cameras", "pl", ("surveillance.retention",)),
+)
+
+
 def test_a_venue_tells_what_was_made_what_waits_and_the_answer_that_frees_it() -> None:
-    question = OpenQuestion("mill", "surveillance.retention", "venues/mill.yml:39", 2)
-    venue = VenueOutcome("mill", 6, (("cam-01.yard", "en"), ("cameras", "pl")), (question,))
+    tonight = Reached({"en": "signs tonight"}, 5, 6)
+    venue = VenueOutcome("mill", 6, WAITING, (RETENTION,), levels=(tonight,))
     assert lines(venues=(venue,), notes=(MADE,), lines=(said("report.plan_venue", venue="mill"),)) == [
         "mill:",
-        "mill: 6 of 8 documents made",
-        "  withheld: cam-01.yard (en)",
-        "  withheld: cameras (pl)",
-        "  answer surveillance.retention at venues/mill.yml:39: frees up to 2 more",
+        "mill: you can print 6 of 8; 1 answer frees 2 more",
+        "  signs tonight: 5 of 6",
+        "  withheld: cam-01.yard (en), waits for surveillance.retention",
+        "  withheld: cameras (pl), waits for surveillance.retention",
+        "  1. surveillance.retention at venues/mill.yml:39: write retention: 14 days"
+        " (frees cam-01.yard, cameras)",
         "out: 6 new, 0 changed, 0 removed, 2 as they were",
         "nothing to mend.",
     ]
 
 
+def test_a_venue_with_everything_made_is_told_in_one_line() -> None:
+    venue = VenueOutcome("mill", 6, levels=(Reached({"en": "signs tonight"}, 6, 6),))
+    assert lines(venues=(venue,))[:-1] == ["mill: 6 of 6 documents made"]
+
+
+def test_the_first_line_counts_three_answers_or_as_many_more_as_it_takes_to_free_something() -> None:
+    first, second, third = (OpenQuestion("mill", f, "a.yml:1", 1, f"{f}: x", further=1) for f in "abc")
+    last = OpenQuestion("mill", "d", "a.yml:1", 1, "d: x", ("notice",))
+    venue = VenueOutcome("mill", 6, (Held("notice", "en", ("a", "d")),), (first, second, third, last))
+    said_first, *_ = lines(venues=(venue,))
+    assert said_first == "mill: you can print 6 of 7; 4 answers free 1 more"
+    assert "(frees something together with the next)" in lines(venues=(venue,))[2]
+
+
+def test_where_no_answer_frees_anything_none_is_promised() -> None:
+    venue = VenueOutcome("mill", 6, (Held("notice", "en"),))
+    assert lines(venues=(venue,))[:2] == ["mill: you can print 6 of 7", "  withheld: notice (en)"]
+
+
 def test_a_machine_is_told_the_same_in_the_same_order() -> None:
-    question = OpenQuestion("mill", "web", "venues/mill.yml:21", 1)
+    question = OpenQuestion("mill", "web", "venues/mill.yml:21", 1, "web: none", ("rgt-03",))
     outcome = Outcome(
         (missing("b.yml", 1), missing("a.yml", 1, source="ours", venue="mill"), missing("b.yml", 1)),
-        (VenueOutcome("mill", 6, (("rgt-03", "en"),), (question,), published=True),),
+        (VenueOutcome("mill", 6, (Held("rgt-03", "en", ("web",)),), (question,), published=True),),
         notes=(MADE,),
     )
     machine = json.loads(as_json(outcome, ENGLISH))
@@ -142,8 +187,17 @@ def test_a_machine_is_told_the_same_in_the_same_order() -> None:
         f["message"] + (f" [{f['source']}]" if f["source"] else "") for f in machine["findings"]
     ]
     (venue,) = machine["venues"]
-    assert venue["withheld"] == [{"document": "rgt-03", "language": "en"}]
-    assert venue["questions"] == [{"fact": "web", "where": "venues/mill.yml:21", "holds_up": 1}]
+    assert venue["withheld"] == [{"document": "rgt-03", "language": "en", "waits_for": ["web"]}]
+    assert venue["questions"] == [
+        {
+            "fact": "web",
+            "where": "venues/mill.yml:21",
+            "line": "web: none",
+            "holds_up": 1,
+            "frees": ["rgt-03"],
+            "further": 0,
+        }
+    ]
     assert venue["published"] is True
     assert machine["notes"] == ["out: 6 new, 0 changed, 0 removed, 2 as they were"]
 

@@ -72,8 +72,44 @@ def test_an_answer_above_is_asked_for_where_the_whole_part_is_missing(
     line = next(line for line in sample_text.splitlines(keepends=True) if line.startswith("training:"))
     file, composed = made({line: ""})
     (venue,) = outcome_of([], [composed], [file]).venues
-    assert {question.fact.split(".")[0] for question in venue.questions} == {"training"}
+    assert [question.fact for question in venue.questions] == ["training"]
     assert all(question.where.startswith("venues/old-mill-bathhouse.yml:") for question in venue.questions)
+
+
+def test_the_example_of_an_answer_frees_what_it_says_it_frees(
+    made: Callable[..., Any], sample_text: str
+) -> None:
+    """Whole parts are taken out, one by one, and the line the report tells is typed in their place."""
+    parts = (
+        "training:",
+        "incidents:",
+        "requests:",
+        "complaints:",
+        "phones:",
+        "security:",
+        "guests:",
+        "sweeps:",
+    )
+    looked_at = 0
+    for part in parts:
+        line = next(line for line in sample_text.splitlines(keepends=True) if line.startswith(part))
+        file, composed = made({line: ""})
+        (venue,) = outcome_of([], [composed], [file]).venues
+        (question,) = venue.questions
+        assert {held.document for held in venue.withheld} == set(question.frees)
+        file, composed = made({line: question.line + "\n"})
+        (after,) = outcome_of([], [composed], [file]).venues
+        assert after.withheld == (), part
+        looked_at += len(question.frees)
+    assert looked_at > 20
+
+
+def test_levels_count_a_sign_once_however_many_doors_it_hangs_at(made: Callable[..., Any]) -> None:
+    file, composed = made(UNKNOWN)
+    (venue,) = outcome_of([], [composed], [file]).venues
+    tonight = venue.levels[0]
+    assert (tonight.level["en"], tonight.made, tonight.total) == ("signs tonight", 5, 6)
+    assert len(composed.plan.sheets) > 10
 
 
 def test_the_plan_tells_size_distance_languages_reason_and_every_wall(made: Callable[..., Any]) -> None:

@@ -1,4 +1,4 @@
-"""What an interview is made of, as content/interview/ says: questions, suggestions, and the words around them."""
+"""What an interview is made of: questions, suggestions, and the words around them."""
 
 from __future__ import annotations
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from placard.findings import Finding
 from placard.interview.asking import FORMS, Ask, FieldPath, Interview, Suggestion
 from placard.library.conditions import RULE_WORDS
+from placard.library.texts import Local
 from placard.read.conditions import read_conditions
 from placard.read.layers import Layers
 from placard.read.record import Record
@@ -15,11 +16,10 @@ from placard.read.record import Record
 FOLDER = "interview"
 
 
-def read_interview(folders: Sequence[Path]) -> tuple[Interview, list[Finding]]:
-    """Read questions, suggestions, levels and words; every problem is found, none stops the reading."""
+def read_interview(folders: Sequence[Path], levels: Mapping[str, Local]) -> tuple[Interview, list[Finding]]:
+    """Read questions, suggestions and words; every problem is found, none stops the reading."""
     findings: list[Finding] = []
     layers = Layers(folders, findings)
-    levels = {name: record.words_of_itself() for name, record in _entries(layers, "levels")}
     asks = tuple(_ask(name, record, tuple(levels)) for name, record in _entries(layers, "questions"))
     words = layers.read(f"{FOLDER}/words.yml")
     record = Record(words, findings) if words else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from placard.derive.doors import OUTSIDE
 from placard.interview.draft import Draft, Fields, Typed, Value
@@ -63,7 +64,7 @@ def read_doors(walks: Sequence[str], draft: Draft, lexicon: Lexicon) -> tuple[Fi
         steps = _steps(walk, draft, lexicon)
         if len(steps) < 2:
             raise wrong("new.not_a_walk", found=walk)
-        for one, other in zip(steps, steps[1:], strict=False):
+        for one, other in pairwise(steps):
             if one == other:
                 raise wrong("check.door_to_itself", room=one)
             # A door stands with the room that comes first; the one to the street with the room.

@@ -14,7 +14,7 @@ from placard.interview.lexicon import Lexicon, Wrong
 from placard.interview.paper import text_of, with_suggestions, with_unanswered
 from placard.interview.premises import slug
 from placard.interview.table import read_table, shared_and_own
-from placard.interview.trial import tried, write
+from placard.interview.trial import tried
 from placard.read.found import found
 from placard.read.library import read_library
 from placard.read.messages import LAST_RESORT
@@ -42,7 +42,7 @@ NEEDED = ("type", "law", "languages", "name")
 def open_interview(project: Project, language: str) -> Lexicon:
     """Return the words and questions; raises `UserMistake` where content cannot be read."""
     library, findings = read_library(project.content)
-    interview, more = read_interview(project.content)
+    interview, more = read_interview(project.content, library.levels)
     if stops([*findings, *more]):
         raise UserMistake([*findings, *more])
     return Lexicon(library, interview, language if language in library.languages else LAST_RESORT)
@@ -91,7 +91,7 @@ def _written_out(draft: Draft, lexicon: Lexicon, project: Project, suggest: bool
 
 
 def id_for(draft: Draft, wished: str, project: Project) -> str:
-    """Return the id of a new file: the one wished for, else from the name over the door, else from the type."""
+    """Return the id of a new file: as wished, else from the name over the door, else from the type."""
     if wished:
         return wished
     own = slug(draft.word("name")) or slug(draft.word("type"))

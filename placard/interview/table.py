@@ -1,4 +1,4 @@
-"""A chain from a table: one row for a branch, one column for an answer; every fault told, by row and column."""
+"""A chain from a table: a row for a branch, a column for an answer; every fault told by row and column."""
 
 from __future__ import annotations
 

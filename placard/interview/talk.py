@@ -131,7 +131,7 @@ class Talker:
     def review(self, asks: Sequence[Ask]) -> None:
         """Read back what was said, each question with its answer."""
         for ask in asks:
-            if ask.for_each or ask.form == "doors":
+            if ask.for_each or ask.form == "doors" or not self._asked_for(ask):
                 continue
             none = ask.none and self.draft.get(ask.none) == NONE
             answers = [NONE] if none else [self._told(p) for p in ask.fields if self.draft.get(p) is not None]
@@ -140,6 +140,9 @@ class Talker:
                 sentence = _FIRST_SENTENCE.match(question)
                 self.say(f"  {sentence[0] if sentence else question}")
                 self.say(f"    {' · '.join(dict.fromkeys(answers))}")
+
+    def _asked_for(self, ask: Ask) -> bool:
+        return self.draft.decides(ask.applies, self.lexicon.library.packs)
 
     def _told(self, path: FieldPath) -> str:
         """Return an answer with its codes in words."""

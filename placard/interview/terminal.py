@@ -7,13 +7,11 @@ from pathlib import Path
 
 from placard.findings import Finding
 from placard.interview.asking import Ask, FieldPath
-from placard.interview.draft import Draft
-from placard.interview.lexicon import Lexicon, parted
-from placard.interview.run import Files, Wishes, checked, finished, id_for, lacking
+from placard.interview.lexicon import parted
 from placard.interview.paper import text_of
+from placard.interview.run import Files, Wishes, checked, finished, id_for, lacking
 from placard.interview.talk import Hear, Left, Say, Stop, Talker, shown
 from placard.library.vocabulary import Language
-from placard.read.messages import Messages
 from placard.read.roots import Project
 
 
@@ -40,22 +38,15 @@ def language_of(locale: str, languages: Mapping[str, Language]) -> str:
     return next((code for code in languages if code.partition("-")[0] == spoken), "")
 
 
-def talked(
-    wishes: Wishes, draft: Draft, given: frozenset[str], project: Project, lexicon: Lexicon, level: str,
-    messages: Messages, say: Say, hear: Hear,
-) -> Files:  # fmt: skip
+def talked(talker: Talker, wishes: Wishes, project: Project, level: str) -> Files:
     """Ask, read back, and return the file to write; none where the owner would rather not."""
-    talker = Talker(lexicon, messages, say, hear, given, draft)
-    asks = list(lexicon.interview.up_to(level))
+    asks = list(talker.lexicon.interview.up_to(level))
     try:
         talker.prepare(asks)
         _ask(talker, asks)
-        if lacking(talker.draft):
-            say(lexicon.talk.say("nothing"))
-            return {}
         return _reviewed(talker, asks, wishes, project)
     except Left:
-        say(lexicon.talk.say("nothing"))
+        talker.say(talker.lexicon.talk.say("nothing"))
         return {}
 
 

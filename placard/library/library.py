@@ -11,7 +11,7 @@ from placard.library.law import Pack
 from placard.library.ownsigns import OwnSigns
 from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Sign
 from placard.library.training import Card, Chapter, Question, Quiz, Situation
-from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
+from placard.library.vocabulary import Examples, Labels, Language, RoomKind, VenueType
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,8 @@ class Library:
     mails: Mapping[str, Mail]
     key_facts: Mapping[str, KeyWords]
     addresses: Mapping[str, str]
+    levels: Mapping[str, Local]
+    examples: Examples
     packs: Mapping[str, Pack]
 
     def handbook_headings(self, venue_type: VenueType) -> Mapping[str, Local]:

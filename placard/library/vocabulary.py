@@ -65,6 +65,14 @@ class Labels:
 
 
 @dataclass(frozen=True, slots=True)
+class Examples:
+    """What an answer looks like: by the path of a field, else by the kind of its value."""
+
+    fields: Mapping[str, str]
+    kinds: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class VenueType:
     """A kind of venue: its pages and signs, and what its staff pack is put together from.
 

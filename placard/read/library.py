@@ -26,8 +26,10 @@ from placard.read.training import (
 )
 from placard.read.vocabulary import (
     read_addresses,
+    read_examples,
     read_labels,
     read_languages,
+    read_levels,
     read_rooms,
     read_types,
 )
@@ -61,6 +63,8 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         mails=read_mails(layers),
         key_facts=read_key_facts(layers),
         addresses=read_addresses(layers),
+        levels=read_levels(layers),
+        examples=read_examples(layers),
         packs=read_packs(layers),
     )
     return library, findings

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from string import Formatter
 
-from placard.library.vocabulary import Labels, Language, RoomKind, VenueType
+from placard.library.texts import Local
+from placard.library.vocabulary import Examples, Labels, Language, RoomKind, VenueType
 from placard.model.operator import Address
 from placard.read.found import found
 from placard.read.layers import Layers
@@ -99,6 +100,22 @@ def read_addresses(layers: Layers) -> dict[str, str]:
             place = node.entries[country].place
             layers.findings.append(found("content.address_slot", place, found=unknown[0], known=known))
     return patterns
+
+
+def read_levels(layers: Layers) -> dict[str, Local]:
+    """Read `levels.yml`: what the steps are called by which a place gets to all of its documents."""
+    return {name: record.words_of_itself() for name, record in _entries(layers, "levels.yml")}
+
+
+def read_examples(layers: Layers) -> Examples:
+    """Read `examples.yml`: what an answer looks like."""
+    node = layers.read("examples.yml")
+    if node is None:
+        return Examples({}, {})
+    record = Record(node, layers.findings)
+    examples = Examples(record.words("fields"), record.words("kinds"))
+    record.finish()
+    return examples
 
 
 def _slots(pattern: str) -> list[str]:
