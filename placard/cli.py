@@ -212,16 +212,19 @@ def new(**options: Any) -> None:
             raise click.UsageError(f"{answer}: write FIELD=VALUE")
         named.append((name.strip(), value))
     asks = options["ask"] if options["ask"] is not None else sys.stdin.isatty()
-    _end(
-        _project(options),
-        lambda project: make_file(
-            project,
-            (options["type"], options["id"], tuple(named), options["table"], options["suggest"]),
-            options["level"] if asks else "",
-            click.echo,
-            _heard,
-        ),
-    )
+    given = (options["type"], options["id"], tuple(named), options["table"], options["suggest"])
+    level = options["level"] if asks else ""
+
+    def say(line: str) -> None:
+        click.echo(line, err=options["form"] == "json")
+
+    def made(project: Project) -> Outcome:
+        outcome = make_file(project, given, level, say, _heard)
+        if outcome is None:
+            sys.exit(1)
+        return outcome
+
+    _end(_project(options), made)
 
 
 def _heard() -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from placard.findings import UserMistake, stops
+from placard.findings import Place, UserMistake, stops
 from placard.interview.lexicon import Lexicon
 from placard.interview.run import (
     Files,
@@ -19,10 +19,11 @@ from placard.interview.run import (
     open_interview,
     refuse_taken,
 )
-from placard.interview.talk import Talker
+from placard.interview.talk import Left, Talker
 from placard.interview.terminal import choose_language, language_of, talked
 from placard.interview.trial import write
 from placard.pipeline import check
+from placard.read.found import found
 from placard.read.messages import Messages
 from placard.read.roots import Project
 from placard.read.venue import SHARED_FILE
@@ -33,8 +34,10 @@ Given = tuple[str, str, tuple[tuple[str, str], ...], Path | None, bool]
 
 def make_file(
     project: Project, given: Given, level: str, say: Callable[[str], None], hear: Callable[[], str]
-) -> Outcome:
-    """Make the file (or the files of a chain) and check it; an empty `level` asks nothing.
+) -> Outcome | None:
+    """Make the file (or the files of a chain) and check it; `None` where the owner would rather not.
+
+    An empty `level` asks nothing.
 
     Raises `UserMistake` with everything that keeps it from being written; nothing is written then.
     """
@@ -43,7 +46,15 @@ def make_file(
         refuse_taken(wishes.id, project)
     lexicon = open_interview(project, project.language)
     if level and not wishes.table:
-        files, lexicon = _by_talk(project, wishes, level, lexicon, say, hear)
+        if level not in lexicon.library.levels:
+            known = ", ".join(lexicon.library.levels)
+            place = Place("--level")
+            raise UserMistake([found("content.not_one_of", place, key="level", found=level, allowed=known)])
+        try:
+            files, lexicon = _by_talk(project, wishes, level, lexicon, say, hear)
+        except Left:
+            say(lexicon.talk.say("nothing"))
+            return None
     else:
         draft, _ = begun(wishes, lexicon)
         first = draft.get(("languages",))
@@ -54,7 +65,7 @@ def make_file(
         if faults := checked(files, project, lexicon):
             raise UserMistake(faults)
     if not files:
-        return Outcome()
+        return None
     write(files, project.venues)
     talk = lexicon.talk
     for path in files:
@@ -62,7 +73,8 @@ def make_file(
     names = tuple(path.stem for path in files if path.name != SHARED_FILE)
     say(talk.say("next", id=" ".join(names)))
     outcome = check(replace(project, only=names, language=lexicon.language))
-    return replace(outcome, findings=tuple(finding for finding in outcome.findings if stops([finding])))
+    errors = tuple(finding for finding in outcome.findings if stops([finding]))
+    return replace(outcome, findings=errors, brief=True)
 
 
 def _by_talk(

@@ -65,7 +65,10 @@ class VenueOutcome:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """The end of a command; `languages` is the first of each venue, which its findings are told in."""
+    """The end of a command; `languages` is the first of each venue, which its findings are told in.
+
+    A `brief` one tells of each venue only how far it is and the next few answers.
+    """
 
     findings: tuple[Finding, ...] = ()
     venues: tuple[VenueOutcome, ...] = ()
@@ -75,6 +78,7 @@ class Outcome:
     languages: Mapping[str, str] = field(default_factory=dict)
     rows: tuple[Mapping[str, object], ...] = ()
     """What the lines tell, as a machine reads it, where a command has such a table."""
+    brief: bool = False
 
     @property
     def exit_code(self) -> int:
@@ -113,7 +117,7 @@ def as_text(outcome: Outcome, voice: Voice) -> str:
     lines = [_line(finding, voice) for finding in findings]
     lines += [voice.tell(line) for line in outcome.lines]
     for venue in outcome.venues:
-        lines += [voice.tell(replace(line, venue=venue.venue)) for line in _venue_lines(venue)]
+        lines += [voice.tell(replace(line, venue=venue.venue)) for line in _venue_lines(venue, outcome.brief)]
     lines += [voice.tell(note) for note in outcome.notes]
     lines.append(_count(findings, outcome, voice))
     return "\n".join(lines)
@@ -131,28 +135,25 @@ def _line(finding: Finding, voice: Voice) -> str:
     return voice.tell(replace(line, venue=finding.venue))
 
 
-def _venue_lines(venue: VenueOutcome) -> Iterable[Said]:
+def _venue_lines(venue: VenueOutcome, brief: bool) -> Iterable[Said]:
     yield _in_all(venue)
     if not venue.withheld:
         return
     for each in venue.levels:
         yield replace(said("report.level", level=each.level, made=each.made, n=each.total), indent=2)
-    for held in venue.withheld:
+    for held in () if brief else venue.withheld:
         facts = ", ".join(held.waits_for)
         code = "report.withheld_for" if facts else "report.withheld"
         line = said(code, document=held.document, language=held.language, facts=facts)
         yield replace(line, indent=2)
-    for number, question in enumerate(venue.questions, 1):
+    for number, question in enumerate(venue.questions[: len(_next(venue)) if brief else None], 1):
         yield replace(_answer(number, question), indent=2)
 
 
 def _in_all(venue: VenueOutcome) -> Said:
     """How many documents there are, and what the next few answers add."""
     total = venue.made + len(venue.withheld)
-    answers = NEXT_ANSWERS
-    while answers < len(venue.questions) and not venue.questions[answers - 1].frees:
-        answers += 1
-    next_ones = venue.questions[:answers]
+    next_ones = _next(venue)
     more = sum(len(question.frees) for question in next_ones)
     if not venue.withheld:
         return said("report.made", venue=venue.venue, made=venue.made, n=total)
@@ -160,6 +161,14 @@ def _in_all(venue: VenueOutcome) -> Said:
         return said("report.print", venue=venue.venue, made=venue.made, n=total)
     free = said("report.answers_free", n=len(next_ones), more=more)
     return said("report.print_and_more", venue=venue.venue, made=venue.made, n=total, answers=free)
+
+
+def _next(venue: VenueOutcome) -> tuple[OpenQuestion, ...]:
+    """The next few answers: so many that the last of them frees something."""
+    answers = NEXT_ANSWERS
+    while answers < len(venue.questions) and not venue.questions[answers - 1].frees:
+        answers += 1
+    return venue.questions[:answers]
 
 
 def _answer(number: int, question: OpenQuestion) -> Said:

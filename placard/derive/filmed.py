@@ -7,7 +7,15 @@ from typing import Any
 
 from placard.derive.case import Case, Derived, Entrance, Path
 from placard.derive.doors import OUTSIDE, rooms_without_doors
-from placard.derive.filming import behind_open_doors, cameras_of, rooms_of, seen_rooms, setting, skip_order
+from placard.derive.filming import (
+    behind_open_doors,
+    cameras_of,
+    met_rooms,
+    rooms_of,
+    seen_rooms,
+    setting,
+    skip_order,
+)
 from placard.derive.shapes import Shape
 from placard.model import UNANSWERED
 from placard.model.premises import Camera, Room
@@ -16,7 +24,7 @@ from placard.model.venue import SignOrder
 
 def _sees_undress(case: Case, camera: Camera) -> Any:
     """Rooms under the floor that a camera sees or hangs in. Source: venue model, "the floor"."""
-    met = tuple(dict.fromkeys(r for r in (*seen_rooms(camera), camera.room) if case.is_floor(r)))
+    met = tuple(dict.fromkeys(r for r in met_rooms(camera) if case.is_floor(r)))
     unknown = camera.sees is UNANSWERED or case.venue.rooms is UNANSWERED
     return UNANSWERED if unknown and not met else met
 
@@ -56,7 +64,7 @@ def _met_kinds(case: Case, camera: Camera) -> Any:
 
     Where nobody has said what it sees, the room it hangs in decides only if that lies under the floor.
     """
-    met = tuple(room for room in (*seen_rooms(camera), camera.room) if room in case.rooms)
+    met = tuple(room for room in met_rooms(camera) if room in case.rooms)
     unknown = camera.sees is UNANSWERED or case.venue.rooms is UNANSWERED
     if unknown and not any(case.is_floor(room) for room in met):
         return UNANSWERED

@@ -70,6 +70,11 @@ def seen_rooms(camera: Camera) -> tuple[str, ...]:
     return () if camera.sees is UNANSWERED else camera.sees
 
 
+def met_rooms(camera: Camera) -> tuple[str, ...]:
+    """Return the rooms a camera sees and the one it hangs in, as far as somebody has said."""
+    return seen_rooms(camera) if camera.room is UNANSWERED else (*seen_rooms(camera), camera.room)
+
+
 def real_cameras(venue: Venue) -> tuple[Camera, ...]:
     """Return the cameras that film; one nobody calls a dummy is taken for a real one."""
     return tuple(camera for camera in cameras_of(venue) if camera.kind != "dummy")

@@ -81,20 +81,10 @@ def text_of(draft: Draft, lexicon: Lexicon, *, up: str = "../", shared: bool = F
     head = talk.say("head_shared" if shared else "head")
     lines = [SCHEMA_LINE.format(up=up), f"# {head}"]
     full = talk.say("suggested")
-    for key, value in _top(draft):
+    for key, value in _tree(draft, (), Venue).pairs:
         told = any(line.endswith(full) for line in lines)
         lines += _with_comments(key, lines_of(key, value), draft, lexicon, told)
     return "\n".join(lines) + "\n"
-
-
-def _top(draft: Draft) -> Iterator[tuple[str, Value]]:
-    tree = _tree(draft, (), Venue)
-    for key, value in tree.pairs:
-        if key == "cameras" and isinstance(value, tuple):
-            # A camera of which nobody knows where it hangs leaves open what is filmed.
-            known = all(isinstance(each, Fields) and each.get("room") for each in value)
-            value = value if known else UNKNOWN
-        yield key, value
 
 
 def _tree(draft: Draft, above: FieldPath, facts: type[Facts]) -> Fields:

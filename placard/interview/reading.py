@@ -32,9 +32,13 @@ def vocabulary_of(ask: Ask) -> str:
         return ""
     if ask.form in LISTED:
         return LISTED[ask.form]
-    field = field_at(ask.fields[0])
-    below = field_at((*ask.fields[0], "code")) if ask.form == "several" else None
-    return vocabulary_at(below or field) if field else ""
+    return vocabulary_of_field(ask.fields[0])
+
+
+def vocabulary_of_field(path: FieldPath) -> str:
+    """Return the list the codes at a path come from; activities are maps with a code of their own."""
+    field = field_at((*path, "code")) or field_at(path)
+    return vocabulary_at(field) if field else ""
 
 
 LISTED: Mapping[Form, str] = {"rooms": "rooms", "partners": "services"}
@@ -55,8 +59,7 @@ def unknown(ask: Ask, draft: Draft, number: int = 0) -> Draft:
     if ask.form == "doors":
         return draft
     if ask.for_each:
-        left = {path[-1]: UNKNOWN for path in ask.fields if path[-1] != "room"}
-        return _of_camera(ask, draft, number, left)
+        return _of_camera(ask, draft, number, {path[-1]: UNKNOWN for path in ask.fields})
     whole = ask.none and all(path[: len(ask.none)] == ask.none for path in ask.fields)
     for path in (ask.none,) if whole else ask.fields:
         draft = draft.put(path, UNKNOWN)

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from placard.interview.asking import Ask, FieldPath, filled, in_language
-from placard.interview.draft import NONE, Draft, Fields, Typed, Value
-from placard.interview.lexicon import Lexicon, Wrong, vocabulary_at
+from placard.interview.draft import NONE, UNKNOWN, Draft, Fields, Typed, Value
+from placard.interview.lexicon import Lexicon, Wrong
 from placard.interview.premises import told
-from placard.interview.reading import offered, take, vocabulary_of
+from placard.interview.reading import offered, take, vocabulary_of, vocabulary_of_field
 from placard.interview.run import NEEDED, lacking
-from placard.model.paths import field_at
 from placard.read.messages import Messages
 
 BUDGET = 4
@@ -128,40 +127,73 @@ class Talker:
     def _say(self, which: str, **values: str) -> None:
         self.say(self.lexicon.talk.say(which, **values))
 
-    def review(self, asks: Sequence[Ask]) -> None:
-        """Read back what was said, each question with its answer."""
+    def again(self, ask: Ask) -> list[Ask]:
+        """Return a question and those whose answers hang on it: new rooms have new doors."""
+        hanging = {"rooms": ("doors", "views"), "cameras": ("views", "several")}.get(ask.form, ())
+        later = [
+            each
+            for each in self.lexicon.interview.asks
+            if each.form in hanging and (each.for_each or each.form == "doors")
+        ]
+        return [ask, *later]
+
+    def review(self, asks: Sequence[Ask]) -> list[Ask]:
+        """Read back what was said, each question with its number and its answer; return those told."""
+        told_ones: list[Ask] = []
         for ask in asks:
             if ask.for_each or ask.form == "doors" or not self._asked_for(ask):
                 continue
             none = ask.none and self.draft.get(ask.none) == NONE
             answers = [NONE] if none else [self._told(p) for p in ask.fields if self.draft.get(p) is not None]
             if answers:
+                told_ones.append(ask)
                 question = in_language(ask.ask, self.lexicon.language)
                 sentence = _FIRST_SENTENCE.match(question)
-                self.say(f"  {sentence[0] if sentence else question}")
+                self.say(f"  {len(told_ones)} {sentence[0] if sentence else question}")
                 self.say(f"    {' · '.join(dict.fromkeys(answers))}")
+        return told_ones
 
     def _asked_for(self, ask: Ask) -> bool:
         return self.draft.decides(ask.applies, self.lexicon.library.packs)
 
     def _told(self, path: FieldPath) -> str:
-        """Return an answer with its codes in words."""
+        """Return an answer in words: rooms with their doors, companies with what they do, codes by name."""
         value = self.draft.get(path)
-        field = field_at(path)
-        vocabulary = vocabulary_at(field) if field else ""
         if path == ("rooms",):
-            return ", ".join(
-                " → ".join((told(room, self.lexicon), shown(room.get("doors_to") or ""))).removesuffix(" → ")
-                for room in self.draft.items("rooms")
-            )
-        if path == ("activities",) and isinstance(value, tuple):
-            vocabulary = "activities"
-        items = value if isinstance(value, tuple) else (value or "",)
-        codes = [
-            self.lexicon.name_of(vocabulary, i) if vocabulary and isinstance(i, str) else shown(i)
-            for i in items
+            return ", ".join(self._room(room) for room in self.draft.items("rooms")) or shown(value or "")
+        if path == ("cameras",):
+            return ", ".join(map(self._camera, self.draft.items("cameras"))) or shown(value or "")
+        if path == ("partners",):
+            return ", ".join(map(self._partner, self.draft.items("partners"))) or shown(value or "")
+        return told_value(path, value or "", self.lexicon)
+
+    def _room(self, room: Fields) -> str:
+        ids = {room.get("id"): told(room, self.lexicon) for room in self.draft.items("rooms")}
+        doors = room.get("doors_to")
+        behind = [
+            ids.get(each) or self.lexicon.name_of("rooms", str(each))
+            for each in (doors if isinstance(doors, tuple) else ())
         ]
-        return ", ".join(codes) or NONE
+        return f"{told(room, self.lexicon)} (→ {', '.join(behind)})" if behind else told(room, self.lexicon)
+
+    def _camera(self, camera: Fields) -> str:
+        rooms = {room.get("id"): told(room, self.lexicon) for room in self.draft.items("rooms")}
+        sees, purposes = camera.get("sees"), camera.get("purposes")
+        seen = [rooms.get(each, shown(each)) for each in (sees if isinstance(sees, tuple) else ())]
+        what = told_value(("cameras", "purposes"), purposes, self.lexicon) if purposes else UNKNOWN
+        return f"{camera.get('id')}: {', '.join(seen) or UNKNOWN} ({what})"
+
+    def _partner(self, partner: Fields) -> str:
+        service = self.lexicon.name_of("services", str(partner.get("service")))
+        return f"{shown(partner.get('name') or '')} ({service})"
+
+
+def told_value(path: FieldPath, value: Value, lexicon: Lexicon) -> str:
+    """Return a value with its codes by their names."""
+    vocabulary = vocabulary_of_field(path)
+    items = value if isinstance(value, tuple) else (value,)
+    named = [lexicon.name_of(vocabulary, each) if isinstance(each, str) else shown(each) for each in items]
+    return ", ".join(named) or NONE
 
 
 _FIRST_SENTENCE = re.compile(r".*?[?？]")

@@ -7,10 +7,11 @@ from pathlib import Path
 
 from placard.findings import Finding
 from placard.interview.asking import Ask, FieldPath
+from placard.interview.draft import Draft
 from placard.interview.lexicon import parted
 from placard.interview.paper import text_of
 from placard.interview.run import Files, Wishes, checked, finished, id_for, lacking
-from placard.interview.talk import Hear, Left, Say, Stop, Talker, shown
+from placard.interview.talk import Hear, Left, Say, Stop, Talker, told_value
 from placard.library.vocabulary import Language
 from placard.read.roots import Project
 
@@ -65,27 +66,27 @@ def _ask(talker: Talker, asks: Sequence[Ask]) -> None:
 
 
 def _reviewed(talker: Talker, asks: list[Ask], wishes: Wishes, project: Project) -> Files:
+    """Read back until the owner has the file written, or not: every answer and suggestion by its number."""
     talk, lexicon = talker.lexicon.talk, talker.lexicon
     left_open: set[FieldPath] = set()
     own = id_for(talker.draft, wishes.id, project)
+    warned: Files = {}
     while True:
         whole = finished(talker.draft, own, lexicon, project, wishes.suggest)
         for path in left_open:
             whole = whole.without(path)
-        talker.say("")
-        talker.say(talk.say("review", file=f"{project.venues.name}/{own}.yml"))
-        talker.review(asks)
-        ours = [path for path in whole.values if path in whole.suggested]
-        if ours:
-            talker.say(talk.say("suggested_here"))
-        for number, path in enumerate(ours, 1):
-            talker.say(f"  {number} {'.'.join(path)}: {shown(whole.values[path])}")
+        files = {Path(f"{own}.yml"): text_of(whole, lexicon)}
+        answered, ours = _listed(talker, asks, whole, f"{project.venues.name}/{own}.yml")
         talker.say(talk.say("write"))
         typed = talker.hear()
-        numbers = [part for part in parted(typed) if part.isdigit() and 0 < int(part) <= len(ours)]
+        while talk.means(typed, "yes") and files != warned:
+            if not (faults := checked(files, project, lexicon)):
+                return files
+            warned = files
+            _warn(talker, faults)
+            typed = talker.hear()
         if talk.means(typed, "yes"):
-            files = {Path(f"{own}.yml"): text_of(whole, lexicon)}
-            return files if _sound(files, talker, project) else {}
+            return files
         if talk.means(typed, "no"):
             talker.say(talk.say("nothing"))
             return {}
@@ -93,20 +94,43 @@ def _reviewed(talker: Talker, asks: list[Ask], wishes: Wishes, project: Project)
             further = [ask for ask in lexicon.interview.asks if ask not in asks]
             asks = [*asks, *further]
             _ask(talker, further)
-        left_open |= {ours[int(number) - 1] for number in numbers}
+        left_open |= _changed(talker, typed, answered, ours)
 
 
-def _sound(files: Files, talker: Talker, project: Project) -> bool:
-    """Tell whether to write: a file that nothing could be built from is written only when told twice."""
-    faults: list[Finding] = checked(files, project, talker.lexicon)
-    if not faults:
-        return True
+def _changed(
+    talker: Talker, typed: str, answered: Sequence[Ask], ours: Sequence[FieldPath]
+) -> set[FieldPath]:
+    """Ask again the answers whose numbers were typed; return the suggestions that are to stay open."""
+    left_open = set()
+    for part in parted(typed):
+        number = int(part) - 1 if part.isdigit() else -1
+        if 0 <= number < len(answered):
+            _ask(talker, talker.again(answered[number]))
+        elif 0 <= number - len(answered) < len(ours):
+            left_open.add(ours[number - len(answered)])
+    return left_open
+
+
+def _listed(
+    talker: Talker, asks: Sequence[Ask], whole: Draft, file: str
+) -> tuple[list[Ask], list[FieldPath]]:
+    """Tell answers and suggestions with numbers; return them in that order."""
+    talk = talker.lexicon.talk
+    talker.say("")
+    talker.say(talk.say("review", file=file))
+    answered = talker.review(asks)
+    ours = [path for path in whole.values if path in whole.suggested]
+    if ours:
+        talker.say(talk.say("suggested_here"))
+    for number, path in enumerate(ours, len(answered) + 1):
+        talker.say(f"  {number} {'.'.join(path)}: {told_value(path, whole.values[path], talker.lexicon)}")
+    return answered, ours
+
+
+def _warn(talker: Talker, faults: Sequence[Finding]) -> None:
+    """Say why nothing could be built from a file; it is written only when the owner says so again."""
     talk = talker.lexicon.talk
     talker.say(talk.say("faulty"))
     for fault in faults:
         talker.say(f"  {fault.place}: {talker.messages.say(fault, talk.language)}")
     talker.say(talk.say("all_the_same"))
-    if talk.means(talker.hear(), "yes"):
-        return True
-    talker.say(talk.say("nothing"))
-    return False

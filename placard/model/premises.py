@@ -84,7 +84,7 @@ class Camera(CameraSettings):
     """A camera: where it hangs and which rooms it sees."""
 
     id: Identifier = internal("Short id", "identity", default=...)
-    room: Identifier = fact("Room it hangs in", default=...)
+    room: Known[Identifier] = fact("Room it hangs in")
     sees: Known[tuple[Identifier, ...]] = fact("Ids of all rooms it sees, through doors and glass too")
     kind: Known[Code] = fact("fixed, dome, turning, worn or dummy", vocabulary="camera_kinds")
     quality: Known[Code] = fact("standard, high or very_high", vocabulary="camera_quality")

@@ -32,6 +32,11 @@ def _camera(context: Context) -> Camera:
     return camera
 
 
+def _hung_in(context: Context) -> Any:
+    room = _camera(context).room
+    return UNANSWERED if room is UNANSWERED else context.room(room)
+
+
 def _room(context: Context) -> Room:
     room = context.items["room"]
     assert isinstance(room, Room)
@@ -64,7 +69,7 @@ FILMED: Mapping[str, Short] = {
     "filming.sharpest": Short(FactKind.CODE, _sharpest, "camera_quality", ("cameras", "quality")),
 }
 FILMED_ITEMS: Mapping[str, Short] = {
-    "camera.room": Short(FactKind.ROOM, lambda c: c.room(_camera(c).room), asks=("cameras", "room")),
+    "camera.room": Short(FactKind.ROOM, _hung_in, asks=("cameras", "room")),
     "camera.quality": Short(FactKind.CODE, _stated("quality"), "camera_quality", ("cameras", "quality")),
     "camera.purposes": Short(
         FactKind.CODES, lambda c: _camera(c).purposes, "camera_purposes", ("cameras", "purposes")

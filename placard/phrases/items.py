@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from placard.derive.dealings import is_abroad
-from placard.derive.filming import FilmedArea, behind_open_doors, cameras_of, common, seen_rooms, union_of
+from placard.derive.filming import FilmedArea, behind_open_doors, cameras_of, common, met_rooms, union_of
 from placard.model import UNANSWERED, Venue
 from placard.model.dealings import Partner
 from placard.model.premises import Room
@@ -63,7 +63,7 @@ def _partner_abroad(context: Context) -> Any:
 def _watched(context: Context) -> Any:
     """Whether any camera hangs in the room or sees it, dummies too: who stands there sees no difference."""
     room = _room(context).id
-    met = any(room in (*seen_rooms(camera), camera.room) for camera in cameras_of(context.venue))
+    met = any(room in met_rooms(camera) for camera in cameras_of(context.venue))
     return UNANSWERED if not met and areas_missing(context) else met
 
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from placard.check.applying import applies, unanswered
-from placard.derive.doors import Door, door_graph
-from placard.derive.filming import FilmedArea, rooms_of
+from placard.derive.doors import Door, door_graph, rooms_without_doors
+from placard.derive.filming import FilmedArea, filmed_areas, rooms_of
 from placard.library.conditions import Truth
 from placard.library.texts import Sign
 from placard.library.vocabulary import RoomKind
@@ -38,15 +38,27 @@ def places_asked(sign: Sign, context: Context) -> tuple[Question, ...]:
     """List what must be answered before anybody can tell where a sign hangs."""
     if sign.hangs.way == "ways_in":
         missing = areas_missing(context)
-        return (Question("filming.areas", missing),) if missing else ()
+        if missing:
+            return (Question("filming.areas", missing),)
+        doorless = rooms_without_doors(rooms_of(context.venue))
+        filmed = {room for area in filmed_areas(context.venue) for room in area.rooms}
+        return tuple(_doors_of(room) for room in doorless if room.id in filmed)
     if context.venue.rooms is UNANSWERED:
         return (Question("rooms", ("rooms",)),)
     asked: dict[Question, None] = {}
+    if sign.hangs.way == "doors_into":
+        doorless = rooms_without_doors(rooms_of(context.venue))
+        asked |= {_doors_of(room): None for room in doorless if _meant(sign, context, room)}
     for hanging in _all_hangings(sign, context):
         there = about_room(context, hanging)
         if applies(sign.only_where, there) is Truth.UNKNOWN:
             asked |= dict.fromkeys(unanswered([sign.only_where], there))
     return tuple(asked)
+
+
+def _doors_of(room: Room) -> Question:
+    """Ask for the doors of a room: until one is named, nobody can tell where a sheet goes."""
+    return Question("rooms.doors_to", ("rooms", room.id, "doors_to"))
 
 
 def hangings_of(sign: Sign, context: Context) -> tuple[Hanging, ...]:
