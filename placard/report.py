@@ -6,7 +6,17 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from placard.findings import GRAVEST_FIRST, Finding, Said, Severity, UserMistake, in_order, said, stops
+from placard.findings import (
+    GRAVEST_FIRST,
+    Finding,
+    Said,
+    Severity,
+    UserMistake,
+    field_name,
+    in_order,
+    said,
+    stops,
+)
 from placard.read.project import venue_paths
 from placard.read.roots import Project
 from placard.read.voice import Voice, languages_here
@@ -177,6 +187,7 @@ def _answer(number: int, question: OpenQuestion) -> Said:
         number=number,
         where=question.where,
         fact=question.fact,
+        name=field_name(question.fact.split(".")),
         line=question.line,
         documents=", ".join(dict.fromkeys(question.frees)),
         n=question.further,

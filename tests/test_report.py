@@ -145,8 +145,8 @@ def test_a_venue_tells_what_was_made_what_waits_and_the_answer_that_frees_it() -
         "  signs tonight: 5 of 6",
         "  withheld: cam-01.yard (en), waits for surveillance.retention",
         "  withheld: cameras (pl), waits for surveillance.retention",
-        "  1. surveillance.retention at venues/mill.yml:39: write retention: 14 days"
-        " (frees cam-01.yard, cameras)",
+        "  1. surveillance.retention at venues/mill.yml:39: how long recordings are kept;"
+        " write retention: 14 days (frees cam-01.yard, cameras)",
         "out: 6 new, 0 changed, 0 removed, 2 as they were",
         "nothing to mend.",
     ]
@@ -163,7 +163,7 @@ def test_the_first_line_counts_three_answers_or_as_many_more_as_it_takes_to_free
     venue = VenueOutcome("mill", 6, (Held("notice", "en", ("a", "d")),), (first, second, third, last))
     said_first, *_ = lines(venues=(venue,))
     assert said_first == "mill: you can print 6 of 7; 4 answers free 1 more"
-    assert "(frees something together with the next)" in lines(venues=(venue,))[2]
+    assert "together with the next 1)" in lines(venues=(venue,))[2]
 
 
 def test_where_no_answer_frees_anything_none_is_promised() -> None:

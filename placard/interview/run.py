@@ -104,7 +104,9 @@ def id_for(draft: Draft, wished: str, project: Project) -> str:
 def refuse_taken(own: str, project: Project) -> None:
     """Raise `UserMistake` where there is such a venue already, or the id is none."""
     if own != slug(own):
-        raise UserMistake([found("model.not_an_id", Place("new"), key="id", found=own)])
+        raise UserMistake(
+            [found("model.not_an_id", Place("new"), key="id", found=own, like=slug(own) or "hazel")]
+        )
     if own in {path.stem for path in venue_paths(project.venues)} or (project.venues / own).exists():
         raise UserMistake([found("new.taken", Place(f"{project.venues.name}/{own}.yml"), id=own)])
 

@@ -123,7 +123,8 @@ def _listed(
     if ours:
         talker.say(talk.say("suggested_here"))
     for number, path in enumerate(ours, len(answered) + 1):
-        talker.say(f"  {number} {'.'.join(path)}: {told_value(path, whole.values[path], talker.lexicon)}")
+        name = talker.messages.field(".".join(path), talk.language)
+        talker.say(f"  {number} {name}: {told_value(path, whole.values[path], talker.lexicon)}")
     return answered, ours
 
 

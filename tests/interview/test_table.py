@@ -112,7 +112,7 @@ def test_without_an_id_the_name_over_the_door_makes_one(chain: Callable[..., Fil
 
 
 def test_a_table_saved_in_another_encoding_or_without_rows_is_told(chain: Callable[..., Files]) -> None:
-    for rows, encoding, code in (([*ROWS, "ł"], "utf-16", "file.not_utf8"), ([], "utf-8", "new.empty_table")):
+    for rows, encoding, code in (([*ROWS, "ł"], "utf-16", "file.utf16"), ([], "utf-8", "new.empty_table")):
         with pytest.raises(UserMistake) as refused:
             chain(*rows, encoding=encoding)
         assert [finding.code for finding in refused.value.findings] == [code]
