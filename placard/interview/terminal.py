@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from placard.findings import Finding
+from placard.findings import Finding, field_name
 from placard.interview.asking import Ask, FieldPath
 from placard.interview.draft import Draft
 from placard.interview.lexicon import parted
@@ -123,7 +123,7 @@ def _listed(
     if ours:
         talker.say(talk.say("suggested_here"))
     for number, path in enumerate(ours, len(answered) + 1):
-        name = talker.messages.field(".".join(path), talk.language)
+        name = talker.messages.tell(field_name(path), talk.language)
         talker.say(f"  {number} {name}: {told_value(path, whole.values[path], talker.lexicon)}")
     return answered, ours
 
