@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -41,6 +41,17 @@ class Rectangle:
         return max(0.0, *sides, self.right - other.right, self.bottom - other.bottom)
 
 
+def around(rectangles: Iterable[Rectangle]) -> Rectangle:
+    """Return the smallest rectangle that holds all of these."""
+    every = tuple(rectangles)
+    return Rectangle(
+        min(each.left for each in every),
+        min(each.top for each in every),
+        max(each.right for each in every),
+        max(each.bottom for each in every),
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Letters of one style on one line; the rectangle is that of their ink."""
@@ -70,12 +81,7 @@ class Line:
     @cached_property
     def rectangle(self) -> Rectangle:
         """What the letters cover."""
-        return Rectangle(
-            min(run.rectangle.left for run in self.runs),
-            min(run.rectangle.top for run in self.runs),
-            max(run.rectangle.right for run in self.runs),
-            max(run.rectangle.bottom for run in self.runs),
-        )
+        return around(run.rectangle for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

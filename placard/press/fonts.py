@@ -13,8 +13,6 @@ from tempfile import TemporaryDirectory
 
 import fontTools
 import rendercv_fonts
-from fontTools import subset
-from fontTools.ttLib import TTFont
 
 from placard.findings import Said, said
 from placard.read.project import venue_paths
@@ -152,7 +150,8 @@ def _set_in(folder: Path) -> FontSet:
 @functools.cache
 def _digest() -> str:
     """Return the name of what `_cut_into` would make: repertoire, way of cutting, sources."""
-    recipe = (fontTools.version, sorted(repertoire()), sorted(vars(_way_of_cutting()).items()))
+    way = (LAYOUT_FEATURES, UNUSED_TABLES, Path(__file__).with_name("cutting.py").read_text("utf-8"))
+    recipe = (fontTools.version, sorted(repertoire()), way)
     whole = hashlib.sha256(repr(recipe).encode())
     for source in _SOURCES:
         whole.update(source.path.read_bytes())
@@ -160,6 +159,8 @@ def _digest() -> str:
 
 
 def _cut_into(folder: Path, progress: Callable[[Said], None]) -> None:
+    from placard.press.cutting import cut
+
     with TemporaryDirectory(prefix=".cutting-", dir=folder.parent) as unfinished:
         work = Path(unfinished) / folder.name
         work.mkdir()
@@ -173,7 +174,7 @@ def _cut_into(folder: Path, progress: Callable[[Said], None]) -> None:
                     total=len(_SOURCES),
                 )
             )
-            _cut(source.path, work / source.path.name)
+            cut(source.path, work / source.path.name, repertoire(), LAYOUT_FEATURES, UNUSED_TABLES)
         for licence in LICENCES:
             shutil.copyfile(_SOURCES[0].path.with_name(licence), work / licence)
         try:
@@ -183,25 +184,6 @@ def _cut_into(folder: Path, progress: Callable[[Said], None]) -> None:
                 raise
 
 
-def _way_of_cutting() -> subset.Options:
-    options = subset.Options()
-    options.hinting = False
-    options.layout_features = list(LAYOUT_FEATURES)
-    options.drop_tables += list(UNUSED_TABLES)
-    options.name_IDs += [13, 14]  # the licence, which asks to stay with the font
-    options.notdef_outline = True  # a missing character must be seen
-    return options
-
-
-def _cut(source: Path, target: Path) -> None:
-    options = _way_of_cutting()
-    with subset.load_font(source, options) as font:
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=repertoire())
-        cutter.subset(font)
-        subset.save_font(font, target, options)
-
-
 @functools.cache
 def _characters_of_all(paths: tuple[Path, ...]) -> frozenset[int]:
     return frozenset.intersection(*map(_characters_of, paths))
@@ -209,6 +191,8 @@ def _characters_of_all(paths: tuple[Path, ...]) -> frozenset[int]:
 
 @functools.cache
 def _characters_of(path: Path) -> frozenset[int]:
+    from fontTools.ttLib import TTFont
+
     with TTFont(path, lazy=True) as font:
         return frozenset(font.getBestCmap())
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -101,15 +101,23 @@ def _places(sheet: LaidOut) -> Iterator[Finding]:
             yield sheet.fault("press.clipped", text=line.text)
         if (out := line.rectangle.outside(safe)) > 0:
             yield sheet.fault("press.outside", text=line.text, distance=f"{out:.1f}")
-    for (_, one), (_, other) in combinations(texts.items(), 2):
-        if any(a.rectangle.overlap(b.rectangle) > TOUCH_MM for a in one for b in other):
-            yield sheet.fault("press.overlap", text=one[0].text, other=other[0].text)
+    yield from _over_each_other(sheet, texts)
     for name, drawing in sheet.drawings.items():
         if drawing.rectangle.outside(safe) > 0:
             yield sheet.fault("press.outside", text=name, distance=f"{drawing.rectangle.outside(safe):.1f}")
         for line in sheet.lines:
             if line.rectangle.overlap(drawing.rectangle) > TOUCH_MM:
                 yield sheet.fault("press.overlap", text=line.text, other=name)
+
+
+def _over_each_other(sheet: LaidOut, texts: Mapping[str, Sequence[boxes.Line]]) -> Iterator[Finding]:
+    areas = {name: boxes.around(line.rectangle for line in lines) for name, lines in texts.items()}
+    for (name, one), (beside, other) in combinations(texts.items(), 2):
+        # Most texts are far apart; only of near ones every line is asked.
+        if areas[name].overlap(areas[beside]) <= TOUCH_MM:
+            continue
+        if any(a.rectangle.overlap(b.rectangle) > TOUCH_MM for a in one for b in other):
+            yield sheet.fault("press.overlap", text=one[0].text, other=other[0].text)
 
 
 def _sizes(sheet: LaidOut) -> Iterator[Finding]:

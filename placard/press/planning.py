@@ -87,17 +87,22 @@ def _with_and_without_its_look(words: SheetWords) -> tuple[SheetWords, ...]:
     return (words,) if words.look == PLAIN else (words, replace(words, look=PLAIN))
 
 
-def lay_out(words: SheetWords, setting: Setting, fonts: FontSet, labels: Labels) -> PlannedSheet:
-    """Lay out a planned sheet and check it."""
+def lay_out(
+    words: SheetWords,
+    setting: Setting,
+    fonts: FontSet,
+    labels: Labels,
+    before: tuple[Finding, ...] | None = None,
+) -> PlannedSheet:
+    """Lay out a planned sheet and check it; `before` is what is known to be wrong with its words."""
     html = filling.page(words, setting, labels)
     try:
         document = press(fonts).lay_out(html)
     except PressFault as fault:
         return PlannedSheet(words, setting, html, engine_findings(fault, words))
     sheet = LaidOut(words, setting, document, place_of(words))
-    before = check_words(words, fonts, sheet.place)
     findings = (
-        *before,
+        *(check_words(words, fonts, sheet.place) if before is None else before),
         *check_layout(sheet),
         *check_lines(sheet, fonts),
         *check_precedence(sheet),

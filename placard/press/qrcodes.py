@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-import segno
 from markupsafe import Markup
 
 from placard.press.legibility import QR_MODULE_MM, QR_QUIET_MODULES, QR_SIDE_MM
+
+if TYPE_CHECKING:
+    import segno
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +25,9 @@ class QrCode:
 
 @lru_cache(maxsize=256)
 def _code(address: str) -> segno.QRCode:
+    # Loaded late: others draw, and what is unchanged is not drawn at all.
+    import segno
+
     return segno.make_qr(address, error="m", boost_error=False)
 
 

@@ -11,7 +11,6 @@ import os
 from pathlib import Path
 
 import fontTools
-from fontTools import subset
 
 from placard.press import templates
 from placard.press.fonts import BLOCKS, HAN, SANS, Face, FontSet
@@ -62,13 +61,8 @@ def _digest(family: str) -> str:
 
 
 def _cut(source: Path, target: Path, points: frozenset[int]) -> None:
-    options = subset.Options(hinting=False, layout_features=[], notdef_outline=True)
-    options.drop_tables += _NO_TABLES
-    options.name_IDs += [13, 14]  # the licence, which asks to stay with the font
+    from placard.press.cutting import cut
+
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
-    with subset.load_font(source, options) as font:
-        cutter = subset.Subsetter(options)
-        cutter.populate(unicodes=points)
-        cutter.subset(font)
-        subset.save_font(font, unfinished, options)
+    cut(source, unfinished, points, (), _NO_TABLES)
     unfinished.replace(target)

@@ -66,9 +66,9 @@ def look_into(made: Sequence[Made], look: Look, crew: Crew) -> list[Finding]:
 
 def _together(made: Sequence[Made]) -> Iterator[tuple[Made, ...]]:
     """Yield files of a venue a few at a time: one process then meets again what they have in common."""
-    groups: dict[tuple[str, bool], list[Made]] = {}
+    groups: dict[tuple[str, str, bool], list[Made]] = {}
     for each in made:
-        groups.setdefault((each.venue, each.kind in OF_OTHERS), []).append(each)
+        groups.setdefault((each.venue, each.path.parts[0], each.kind in OF_OTHERS), []).append(each)
     for group in groups.values():
         yield from (tuple(group[first : first + MOST]) for first in range(0, len(group), MOST))
 
