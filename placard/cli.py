@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import traceback
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 FAULT_OF_OURS = 70
 PARTS = ("site", "print", "staff", "records")
-WITHOUT_OPTIONS = ("doctor", "serve")
+TAKES_ONLY = {"doctor": {"language"}, "serve": set[str]()}
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
@@ -79,7 +80,7 @@ def commands(context: click.Context, /, **options: Any) -> None:
     given = {name: value for name, value in options.items() if _was_given(context, name)}
     if isinstance(given.get("as_of"), date):
         given["as_of"] = given["as_of"].isoformat()
-    if given and context.invoked_subcommand in WITHOUT_OPTIONS:
+    if set(given) - TAKES_ONLY.get(str(context.invoked_subcommand), set(given)):
         raise click.UsageError(_line("report.no_options", command=str(context.invoked_subcommand)))
     # An option before the command holds for the command, instead of being forgotten.
     context.default_map = {str(context.invoked_subcommand): given}
@@ -239,14 +240,15 @@ def _heard() -> str:
 
 
 @commands.command()
-def doctor() -> None:
+@click.option("--language", help="Language of the messages.")
+def doctor(language: str | None) -> None:
     """Tell what this machine lacks, and the line that mends it."""
     from placard.doctor import diagnose
     from placard.report import told_line
 
     conditions = diagnose()
     for condition in conditions:
-        click.echo(told_line(condition.line, Project.here()))
+        click.echo(told_line(condition.line, replace(Project.here(), language=language or "")))
     sys.exit(0 if all(condition.ok for condition in conditions) else 1)
 
 
