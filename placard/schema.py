@@ -8,7 +8,9 @@ from typing import Any
 
 from placard.library.library import Library
 from placard.model import Venue
+from placard.model.paths import every_field
 from placard.read.library import read_library
+from placard.read.messages import LAST_RESORT, Messages, languages_told
 from placard.read.roots import ROOT
 
 REQUIRED = ["id", "type", "law", "languages", "name"]
@@ -46,9 +48,26 @@ def venue_schema(library: Library) -> dict[str, Any]:
     }
 
 
-def schema_text(library: Library) -> str:
-    """Return the schema as it stands in `schema/venue.schema.json`."""
-    return json.dumps(venue_schema(library), indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+def schema_text(library: Library, messages: Messages) -> str:
+    """Return the schema as it stands in `schema/venue.schema.json`, with help in every language."""
+    schema = venue_schema(library)
+    _name_fields(schema, messages)
+    return json.dumps(schema, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+
+
+def _name_fields(schema: dict[str, Any], messages: Messages) -> None:
+    """Put what an owner calls a field below its help, but where one field has several names."""
+    names: dict[tuple[str, str], set[tuple[str, ...]]] = {}
+    others = [language for language in messages.fields if language != LAST_RESORT]
+    for path, field in every_field():
+        told = tuple(messages.name_of(".".join(path), language) for language in others)
+        names.setdefault((field.owner.__name__, path[-1]), set()).add(told)
+    for name, part in {Venue.__name__: schema, **schema["$defs"]}.items():
+        for key, property_ in part.get("properties", {}).items():
+            told_of = names.get((name.removesuffix("Details"), key), set())
+            if len(told_of) == 1 and "description" in property_:
+                lines = (f"{language}: {told}" for language, told in zip(others, *told_of, strict=True))
+                property_["description"] = "\n".join([property_["description"], *lines])
 
 
 def _maps(part: Any) -> Iterator[dict[str, Any]]:
@@ -122,7 +141,8 @@ def main() -> None:
     library, _ = read_library([ROOT / "content"])
     path = ROOT / "schema" / "venue.schema.json"
     path.parent.mkdir(exist_ok=True)
-    path.write_text(schema_text(library), encoding="utf-8")
+    messages = Messages.load([ROOT / "content"], *languages_told([ROOT / "content"]))
+    path.write_text(schema_text(library, messages), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -11,9 +11,11 @@ import pytest
 from ruamel.yaml import YAML
 
 from placard.library.library import Library
+from placard.read.messages import Messages, languages_told
 from placard.schema import schema_text, venue_schema
 
 ROOT = Path(__file__).resolve().parents[1]
+MESSAGES = Messages.load([ROOT / "content"], *languages_told([ROOT / "content"]))
 VENUES = sorted((ROOT / "venues").rglob("*.yml"))
 
 
@@ -35,7 +37,17 @@ def faults(validator: jsonschema.Draft202012Validator, text: str) -> list[str]:
 
 def test_the_schema_in_the_repository_is_current(library: Library) -> None:
     stored = (ROOT / "schema" / "venue.schema.json").read_text(encoding="utf-8")
-    assert stored == schema_text(library), "run: make schema"
+    assert stored == schema_text(library, MESSAGES), "run: make schema"
+
+
+def test_help_is_there_in_the_language_of_whoever_types() -> None:
+    stored = json.loads((ROOT / "schema" / "venue.schema.json").read_text(encoding="utf-8"))
+    help_text = stored["$defs"]["Surveillance"]["properties"]["retention"]["description"]
+    english, polish, chinese = help_text.split("\n")
+    assert english.startswith("How long pictures are kept")
+    assert (polish, chinese) == ("pl: jak długo przechowuje się nagrania", "zh-Hans: 录像保存多久")
+    shared = stored["$defs"]["Assessment"]["properties"]["date"]["description"]
+    assert "\n" not in shared, "one field of two names is called by neither"
 
 
 @pytest.mark.parametrize("path", VENUES, ids=lambda path: path.name)
