@@ -1,1 +1,95 @@
-"""Facts that follow from the typed ones; packs use them and none can be defined in a pack."""
+"""Facts that follow from the typed ones. Rules and words use them; none can be typed, none defined in a pack.
+
+Three ideas the others rest on, in the words of our own model:
+
+- A *filmed area* is a set of rooms a camera that is no dummy sees, joined by doors. Two filmed rooms with a
+  door between them are one area; one camera that sees two rooms without a door between them makes two.
+- A *way in* is a door into an area from a room one can reach from outside without crossing that area. The
+  notice hangs on its outer side, so that whoever comes can read it and turn round (EDPB Guidelines 3/2019,
+  section 7.1.1). Who shares a room with the venue has a way in of their own. No door known: no way in is
+  counted, and the doors are asked for.
+- Behind a *door that stands open* a camera may see the next room. That is a warning of ours where the next
+  room lies under the floor, never the floor itself.
+
+What rules may name, by what they look at; `name`: meaning. Source.
+
+venue:
+  `camera_count`: cameras that are no dummies. `cameras[].kind`
+  `floor_rooms`: rooms no camera may see. `content/rooms.yml`, `floor_kinds` of the packs
+  `first_language`: the language signs lead with. `languages`
+  `bare_doors`: ways in whose notice the owner leaves off. `signs[].skip`
+  `operator.contact_ways`: how the operator can be reached. Phones and e-mails of `operator`
+  `operator.abroad`: the operator sits outside the law's territory. `territory` of the packs (GDPR art. 27)
+  `operator.regulator_registration.overdue_days`: days since the paid period ended. `expires_on`
+  `guests.protection_standards.review_age_days`: days since the standards were last looked at. Its own dates
+  `surveillance.review_age_days`: days since the need for cameras was on record. `reviewed_on`, else the start
+  `surveillance.review_overdue_days`: days since it was due again. `reviewed_on` and a year, our measure
+  `surveillance.staff_notice_days`: days staff were told ahead. Its own dates (Kodeks pracy art. 22(2))
+  `surveillance.signs_ahead_days`: days signs hung ahead. Its own dates (Kodeks pracy art. 22(2))
+  `sweeps.overdue_days`: days a search for hidden devices is late. `sweeps`
+  `training.overdue_days`: days training is late. `training`
+  `reviewed.overdue_days`: days the text should have been read again. `reviewed.until`
+  `machine_decides`: a machine alone decides about people. `activities[].automated_decisions` (GDPR art. 22)
+  `rights`: rights some use here, or a camera, gives. `rights` of the packs (GDPR 15-21, PIPL 44-50)
+rooms:
+  `privacy`: privacy class. `content/rooms.yml`
+  `floor`: no camera may see it. `content/rooms.yml`, `floor_kinds` of the packs
+  `filmed`: a camera that is no dummy sees it. `cameras[].sees`
+  `doors_known`: a door of it was named from either side. `rooms[].doors_to`
+  `reached_from_outside`: one can walk there from outside. `rooms[].doors_to`
+ways_in:
+  `room`: the room one enters. The door graph
+  `coming_from`: the room one leaves. The door graph
+  `sharer`: who else uses the room, on whose side this one hangs. `rooms[].shared_with`
+  `area`: the filmed area one enters, by its first room. The door graph
+  `notice_skipped`: the owner leaves the notice off. `signs[].skip`
+  `skip_reason`: why, in the owner's words. `signs[].skip`
+cameras:
+  `sees_undress`: rooms under the floor it sees or hangs in. `sees`, `room`, the floor
+  `behind_open_doors`: rooms under the floor next to one it sees. `sees`, the door graph
+  `dummy`: it films nothing. `kind`
+  `recorded`: pictures are kept. `recording`, `kind`
+  `sees_kinds`: kinds of the rooms it sees. `sees`
+  `met_kinds`: kinds of the rooms it sees or hangs in. `sees`, `room`
+  `sees_privacy`: privacy classes of the rooms it sees. `sees`, `content/rooms.yml`
+activities:
+  `sensitive`: it needs data its law calls sensitive. `sensitive` of the packs (GDPR 9, PIPL 28)
+  `rights`: rights it gives. `basis`, `special_ground`, `purposes`, `rights` of the packs
+partners:
+  `abroad`: what it receives leaves the law's territory. `territory` of the packs (GDPR 44, PIPL 38)
+  `audit_overdue_days`: days since it was due to be looked at. `last_audit_on` and three years, our measure
+
+What words may name besides (`placard/phrases`), each from the same functions:
+
+words:
+  `law.short_name` `law.rights`: the law and every right it knows. Its packs
+  `law.authority.name` `law.authority.url` `law.authority.phone`: the supervisor. `authorities`
+  `law.authority.address`: the same. `authorities`
+  `law.consumers.name` `law.consumers.phone` `law.police.name` `law.police.phone`: others. `authorities`
+  `law.reply` `law.complaint_acknowledgement` `law.complaint_answer`: clocks, never mixed. `clocks`
+  `law.breach`: the fourth of them. `clocks`
+  `machine_decides` `rights`: as above
+  `joint_controllers` `regulator_registration.number`: said where there are any. Their fields
+  `protection_standards.rooms`: rooms where the standards hang. Its field
+  `web.host`: the web address without its scheme. `web.address`
+  `operator.ways` `operator.to_write` `operator.to_call`: ways to reach it, else by post. Its contacts
+  `privacy_contact.ways` `privacy_contact.to_write` `privacy_contact.to_call`: the same. Its contacts
+  `operator.data_protection_officer.ways` `operator.data_protection_officer.to_write`: the same. Its contacts
+  `operator.data_protection_officer.to_call`: the same. Its contacts
+  `filming.rooms` `filming.cameras` `filming.areas`: what is filmed. The door graph
+  `filming.ways_in` `filming.bare_ways`: with a notice, and without. The door graph
+  `filming.sharpest`: the sharpest picture any camera takes. `cameras[].quality`
+  `floor.rooms` `undress.rooms` `treatment.rooms`: rooms by class. `content/rooms.yml`
+  `area.rooms` `area.cameras` `area.ways_in`: what an area is. The door graph
+  `area.purposes` `area.disclosure`: of all its cameras together. `cameras`, `surveillance`
+  `area.recording` `area.retention` `area.audio`: the most any of its cameras does. `cameras`, `surveillance`
+  `camera.room` `camera.quality` `camera.purposes`: only what was stated. `cameras`
+  `camera.masked` `camera.hours`: the same. `cameras`
+  `room.name` `room.named` `room.kind` `room.privacy` `room.sharer` `room.filmed`: as above
+  `room.watched`: a camera hangs in it or sees it, a dummy too. `cameras`
+  `room.seen_when_open`: it lies behind a door of a filmed room. The door graph
+  `partner.abroad`: as above
+  `activity.partners`: partners who take part in it. `partners[].service`, `content/activities.yml`
+  `activity.rights` `activity.sensitive`: as above
+  `right.code` `right.uses`: a right only some uses give, and those uses. As `rights`
+"""

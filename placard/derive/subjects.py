@@ -14,6 +14,7 @@ from typing import Any
 
 from placard.derive.activities import ACTIVITY_FACTS, RIGHTS_OF_VENUE, as_usual
 from placard.derive.case import Case, Derived, Entrance, Path
+from placard.derive.dates import DATES_OF_PARTNER, DATES_OF_VENUE
 from placard.derive.dealings import DEALINGS_OF_VENUE, PARTNER_FACTS
 from placard.derive.filmed import CAMERA_FACTS, ROOM_FACTS, WAY_IN_FACTS, skip_of
 from placard.derive.filming import SETTINGS, cameras_of, rooms_of, setting
@@ -37,20 +38,25 @@ _TYPED: Mapping[Collection, type[Facts]] = {
     "staff_roles": StaffMember,
 }
 _DERIVED: Mapping[Collection, Mapping[str, Derived]] = {
-    "venue": {**VENUE_FACTS, **DEALINGS_OF_VENUE, **RIGHTS_OF_VENUE},
+    "venue": {**VENUE_FACTS, **DATES_OF_VENUE, **DEALINGS_OF_VENUE, **RIGHTS_OF_VENUE},
     "rooms": ROOM_FACTS,
     "ways_in": WAY_IN_FACTS,
     "cameras": CAMERA_FACTS,
     "activities": ACTIVITY_FACTS,
-    "partners": PARTNER_FACTS,
+    "partners": {**PARTNER_FACTS, **DATES_OF_PARTNER},
 }
+
+
+def derived_facts(collection: Collection) -> Mapping[str, Derived]:
+    """Return the derived facts of a collection; the package says what each means."""
+    return _DERIVED.get(collection, {})
 
 
 @cache
 def facts_of(collection: Collection) -> Mapping[str, Shape]:
     """Return every fact a rule over this collection may name, with the shape of its value."""
     typed = dict(shapes_in(_TYPED[collection])) if collection in _TYPED else {}
-    derived = {name: fact.shape for name, fact in _DERIVED.get(collection, {}).items()}
+    derived = {name: fact.shape for name, fact in derived_facts(collection).items()}
     whole = facts_of("venue") if collection != "venue" else typed | derived
     return typed | derived | {f"venue.{name}": shape for name, shape in whole.items() if "venue." not in name}
 
@@ -79,7 +85,7 @@ class Subject:
     def look(self, fact: str) -> Any:
         """Return a fact: typed, `UNANSWERED`, or `None` (or an empty tuple) where there is none."""
         owner, name = self._owner(fact)
-        derived = _DERIVED.get(owner.kind, {}).get(name)
+        derived = derived_facts(owner.kind).get(name)
         if derived:
             return derived.get(owner.case, owner.item)
         head, _, below = name.partition(".")
@@ -97,7 +103,7 @@ class Subject:
     def path_of(self, fact: str) -> Path:
         """Return where in the venue file a fact stands, or where it should."""
         owner, name = self._owner(fact)
-        derived = _DERIVED.get(owner.kind, {}).get(name)
+        derived = derived_facts(owner.kind).get(name)
         if derived and derived.rests_on != name:
             name = derived.rests_on
             if name.startswith("venue."):
@@ -112,7 +118,7 @@ class Subject:
     def asks(self, fact: str) -> Path:
         """Return where the answer that is missing would stand."""
         owner, name = self._owner(fact)
-        derived = _DERIVED.get(owner.kind, {}).get(name)
+        derived = derived_facts(owner.kind).get(name)
         return (derived.asks(owner.case, owner.item) if derived else None) or self.path_of(fact)
 
     def _path_of_way_in(self, name: str) -> Path:

@@ -95,3 +95,61 @@ def test_outside_and_what_only_a_dummy_sees_is_not_filmed() -> None:
     rooms = [room("hall", "outside", "till"), room("till")]
     assert doors(venue(rooms, [camera("till", kind="dummy")])) == []
     assert doors(venue(rooms, [camera("outside")])) == []
+
+
+def test_two_filmed_rooms_with_a_door_between_them_are_one_area_with_no_notice_at_that_door() -> None:
+    place = venue(
+        [
+            room("hall", "outside", "shop"),
+            room("shop", "till"),
+            room("till", "yard"),
+            room("yard", "outside"),
+        ],
+        [camera("shop"), camera("till") | {"id": "d"}],
+    )
+    (area,) = filmed_areas(place)
+    assert area.rooms == ("shop", "till")
+    assert [each.id for each in area.cameras] == ["c", "d"]
+    assert doors(place) == [["hall→shop", "yard→till"]]
+
+
+def test_one_camera_that_sees_two_rooms_without_a_door_between_them_makes_two_areas() -> None:
+    """A pane of glass is no door: nobody walks through it, so each room has its own notices."""
+    place = venue(
+        [room("hall", "outside", "desk", "pool"), room("desk"), room("pool")], [camera("desk", "pool")]
+    )
+    assert [area.rooms for area in filmed_areas(place)] == [("desk",), ("pool",)]
+    assert [[each.id for each in area.cameras] for area in filmed_areas(place)] == [["c"], ["c"]]
+    assert doors(place) == [["hall→desk"], ["hall→pool"]]
+
+
+def test_an_area_with_two_doors_to_one_room_is_entered_by_each_room_of_it_once() -> None:
+    place = venue([room("hall", "outside", "shop", "shop"), room("shop", "hall")], [camera("shop")])
+    assert doors(place) == [["hall→shop"]]
+
+
+def test_where_nobody_can_come_from_outside_no_notice_is_planned() -> None:
+    place = venue([room("cellar", "vault"), room("vault")], [camera("vault")])
+    assert doors(place) == [[]]
+
+
+def test_a_filmed_stairwell_shared_with_a_neighbour_has_the_street_door_and_the_neighbours_side() -> None:
+    place = venue(
+        [room("stairs", "outside", "entrance", shared_with="Dance school"), room("entrance")],
+        [camera("stairs")],
+    )
+    assert doors(place) == [["outside→stairs", "Dance school→stairs"]]
+
+
+def test_a_shared_stairwell_nobody_films_is_where_the_notice_for_the_next_room_hangs() -> None:
+    place = venue(
+        [room("stairs", "outside", "entrance", shared_with="Dance school"), room("entrance")],
+        [camera("entrance")],
+    )
+    assert doors(place) == [["stairs→entrance"]]
+
+
+def test_every_camera_a_dummy_leaves_nothing_filmed() -> None:
+    rooms = [room("hall", "outside", "till"), room("till")]
+    dummies = [camera("hall", kind="dummy"), camera("till", kind="dummy") | {"id": "d"}]
+    assert filmed_areas(venue(rooms, dummies)) == ()

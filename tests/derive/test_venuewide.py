@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from placard.derive.case import Case
+from placard.derive.dates import days_between, due
 from placard.derive.subjects import subjects
-from placard.derive.venuewide import days_between, due
 from placard.model import UNANSWERED
 from placard.model.values import Duration
 
