@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -84,7 +84,14 @@ def _built(
         removed=published.removed,
         unchanged=published.unchanged,
     )
-    return replace(remarks, notes=(counts,))
+    return replace(remarks, notes=(*_who(good, faulty), counts))
+
+
+def _who(good: Sequence[str], faulty: frozenset[str]) -> Iterator[Said]:
+    """Tell which venues were published and which keep what they had, where the two differ."""
+    if faulty:
+        yield said("report.venues_published", venues=", ".join(good))
+        yield said("report.venues_kept", venues=", ".join(sorted(faulty)))
 
 
 def _must_stop(project: Project, faulty: frozenset[str]) -> bool:

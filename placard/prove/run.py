@@ -31,6 +31,8 @@ from placard.prove.zips import prove_zips
 _PAPER = {"plan": (297.0, 210.0), "register": (297.0, 210.0)}
 _AT_MOST = {"sheet": 1, "form": 2}
 """Pages: a sign hangs alone, a form is one leaf of paper."""
+_SAYING = {"site", "print", "staff"}
+"""Folders of `out/` whose files say facts to somebody; records and zips only pass on what others say."""
 _UPRIGHT = {
     "a6": (105.0, 148.0),
     "a5": (148.0, 210.0),
@@ -55,7 +57,8 @@ def prove(
     look = look_for(venues, shelf_folder)
     begin_to_look(made, look, hands)
     # A command for one part, or a venue that waits for an answer, cannot tell whether a fact stands in two.
-    whole = {each.path.parts[0] for each in made} >= {"site", "print", "staff"}
+    roots = {each.path.parts[0] for each in made}
+    whole = roots >= _SAYING
     waiting = {venue.venue_id for venue in venues if venue.withheld}
     facts = [
         fact if whole and fact.origin.venue not in waiting else replace(fact, at_least=0)
@@ -69,7 +72,7 @@ def prove(
     counted = {each.path: _pages(each, shelf) for each in papers}
     if papers:
         findings += prove_sheets(_sheets(papers, venues, counted), shelf)
-    if made:
+    if roots & _SAYING:
         findings += compare(facts, made, Comparison(shelf_folder), hands)
         readings = list(readings_of(made, shelf))
         laws = {venue.venue_id: venue.composer.context.law for venue in venues}

@@ -17,7 +17,8 @@ def type_chain(sample_text: str) -> Callable[..., Path]:
     def type_it(folder: Path, branches: Mapping[str, str], shared: str = "") -> Path:
         reed = folder / "reed"
         reed.mkdir(parents=True, exist_ok=True)
-        lines = [line for line in sample_text.splitlines() if not line.startswith(("id:", "name:", "#"))]
+        left_out = ("id:", "name:", "brand:", "#")
+        lines = [line for line in sample_text.splitlines() if not line.startswith(left_out)]
         (reed / "_shared.yml").write_text("\n".join([*lines, shared, ""]), "utf-8")
         for name, text in branches.items():
             head = f"extends: _shared.yml\nid: {name}\nname: {name.title()}\n"

@@ -182,7 +182,9 @@ def reed(tmp_path: Path, sample_text: str) -> Callable[..., Path]:
     def type_it(branches: dict[str, str], shared: str = "") -> Path:
         folder = tmp_path / "venues" / "reed"
         folder.mkdir(parents=True)
-        lines = [line for line in sample_text.splitlines() if not line.startswith(("id:", "name:", "#"))]
+        lines = [
+            line for line in sample_text.splitlines() if not line.startswith(("id:", "name:", "brand:", "#"))
+        ]
         (folder / "_shared.yml").write_text("\n".join([*lines, shared, ""]), "utf-8")
         for name, text in branches.items():
             head = f"extends: _shared.yml\nid: {name}\nname: {name.title()}\n"
