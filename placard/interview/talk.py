@@ -144,7 +144,11 @@ class Talker:
             if ask.for_each or ask.form == "doors" or not self._asked_for(ask):
                 continue
             none = ask.none and self.draft.get(ask.none) == NONE
-            answers = [NONE] if none else [self._told(p) for p in ask.fields if self.draft.get(p) is not None]
+            answers = (
+                [self.lexicon.talk.say("none_word")]
+                if none
+                else [self._told(p) for p in ask.fields if self.draft.get(p) is not None]
+            )
             if answers:
                 told_ones.append(ask)
                 question = in_language(ask.ask, self.lexicon.language)
@@ -160,11 +164,17 @@ class Talker:
         """Return an answer in words: rooms with their doors, companies with what they do, codes by name."""
         value = self.draft.get(path)
         if path == ("rooms",):
-            return ", ".join(self._room(room) for room in self.draft.items("rooms")) or shown(value or "")
+            return ", ".join(self._room(room) for room in self.draft.items("rooms")) or told_value(
+                path, value or "", self.lexicon
+            )
         if path == ("cameras",):
-            return ", ".join(map(self._camera, self.draft.items("cameras"))) or shown(value or "")
+            return ", ".join(map(self._camera, self.draft.items("cameras"))) or told_value(
+                path, value or "", self.lexicon
+            )
         if path == ("partners",):
-            return ", ".join(map(self._partner, self.draft.items("partners"))) or shown(value or "")
+            return ", ".join(map(self._partner, self.draft.items("partners"))) or told_value(
+                path, value or "", self.lexicon
+            )
         return told_value(path, value or "", self.lexicon)
 
     def _room(self, room: Fields) -> str:
@@ -192,8 +202,14 @@ def told_value(path: FieldPath, value: Value, lexicon: Lexicon) -> str:
     """Return a value with its codes by their names."""
     vocabulary = vocabulary_of_field(path)
     items = value if isinstance(value, tuple) else (value,)
-    named = [lexicon.name_of(vocabulary, each) if isinstance(each, str) else shown(each) for each in items]
-    return ", ".join(named) or NONE
+    named = [_word(each, vocabulary, lexicon) for each in items]
+    return ", ".join(named) or lexicon.talk.say("none_word")
+
+
+def _word(value: Value, vocabulary: str, lexicon: Lexicon) -> str:
+    if value in (NONE, UNKNOWN):
+        return lexicon.talk.say("none_word" if value == NONE else "unanswered_word")
+    return lexicon.name_of(vocabulary, value) if isinstance(value, str) else shown(value)
 
 
 _FIRST_SENTENCE = re.compile(r".*?[?？]")

@@ -75,6 +75,25 @@ def test_any_type_under_any_law_passes_the_check_with_little_said(
     assert "suggested" in text
 
 
+@pytest.mark.parametrize("law", FIRST_LANGUAGE)
+@pytest.mark.parametrize("kind", ["salon", "studio", "bathhouse"])
+def test_a_camera_of_which_little_is_said_breaks_no_rule_of_any_law(
+    made: Callable[..., Files], lexicon: Callable[[str], Lexicon], project: Project, kind: str, law: str
+) -> None:
+    said = {"languages": FIRST_LANGUAGE[law], "rooms": "entrance, reception", "doors": "0-1-2"}
+    filmed = {
+        "cameras": "1",
+        "views": "1",
+        "purposes": "public_security, theft_prevention",
+        "recording": "2, 30 days",
+    }
+    files = made(kind, "hazel", law=law, name="Hazel", **said, **filmed)
+    assert checked(files, project, lexicon("en")) == []
+    (text,) = files.values()
+    assert "cameras:" in text
+    assert len(text.splitlines()) <= 75
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_a_hostile_name_comes_back_as_it_was_typed(
     made: Callable[..., Files], tmp_path: Path, name: str
