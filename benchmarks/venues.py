@@ -122,7 +122,8 @@ def venue_of(number: int, sample: dict[str, Any], floor: dict[str, Any]) -> dict
     name = house if number < len(HOUSES) else f"{house}, {town} {number // len(HOUSES) + 1}"
     short = f"bath{number + 1}"
     manager = MANAGERS[number % len(MANAGERS)]
-    venue = deepcopy(sample)
+    # The look and the own sign of the sample belong to one house, and would be measured twenty times.
+    venue = {key: deepcopy(value) for key, value in sample.items() if key not in ("brand", "signs")}
     venue |= {"id": f"{short}-{town.lower().replace(' ', '-')}", "name": name, "rooms": floor["rooms"]}
     venue["operator"] |= {
         "legal_name": f"{name} Ltd",
