@@ -74,4 +74,5 @@ def _citation(name: str, law: Law, language: str) -> str:
     if citation is None:
         return ""
     seen = in_language(law.wording.seen[citation.seen], language) if law.wording else citation.seen
-    return f"{citation.law}, {citation.at} ({seen})"
+    told = [law.called(each).get(language, each) for each in (citation.law, citation.at)]
+    return f"{told[0]}, {told[1]} ({seen})"

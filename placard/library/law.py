@@ -98,7 +98,8 @@ class Wording:
     `source` holds `ours`, `leaning` and `resting`; `unspaced` are the languages written without
     spaces, where such a word may stand anywhere in a line. `never_printed` may stand in no output
     of a venue under this law, `never_to_guests` in none a guest can open. `terms` are what the law is
-    known by: they stand in outputs of its own venues only.
+    known by: they stand in outputs of its own venues only. `called` says what a cited source, or a
+    place in it, is called in other languages than that of the citation.
     """
 
     never_said: Mapping[str, tuple[str, ...]]
@@ -108,6 +109,7 @@ class Wording:
     never_printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     never_to_guests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     terms: tuple[str, ...] = ()
+    called: Mapping[str, Local] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +192,11 @@ class Law:
         """Return a clock; the shortest of the chain wins."""
         found = [pack.clocks[which] for pack in self.packs if which in pack.clocks]
         return min(found, key=lambda clock: clock.within.longest_hours()) if found else None
+
+    def called(self, cited: str) -> Local:
+        """Return what a cited source or place is called, by language, where it has other names."""
+        wordings = [pack.wording for pack in self.packs if pack.wording is not None]
+        return next((each.called[cited] for each in wordings if cited in each.called), {})
 
     def citation(self, which: str) -> Citation | None:
         """Return a citation from any pack of the chain."""

@@ -155,6 +155,7 @@ def _wording(layers: Layers, folder: str) -> Wording | None:
         never_printed=record.lists("never_printed"),
         never_to_guests=record.lists("never_to_guests"),
         terms=record.list("terms"),
+        called={key: below.words_of_itself() for key, below in records_below(record, "called")},
     )
     record.finish()
     return wording

@@ -40,3 +40,23 @@ def test_a_rule_calls_people_and_data_what_the_glossary_calls_them(name: str) ->
         assert "客人" not in texts["zh-Hans"]
         assert "摄像机" not in texts["zh-Hans"]
         assert not re.search(r"(?i)\bkontroler|\bmasz obowiązek\b|\bprosimy\b", texts["pl"])
+
+
+def test_what_a_source_is_called_in_other_languages_belongs_to_a_citation_that_is_there() -> None:
+    for name, pack in LIBRARY.packs.items():
+        called = pack.wording.called if pack.wording else {}
+        cited = {words for each in pack.citations.values() for words in (each.law, each.at)}
+        assert sorted(set(called) - cited) == [], name
+        assert all(set(names) <= LANGUAGES - {"en"} for names in called.values())
+    assert len(LIBRARY.packs["pl"].wording.called) > 10  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(("pack", "language"), [("pl", "pl"), ("cn", "zh-Hans"), ("house", "pl")])
+def test_a_source_in_the_law_of_a_place_is_named_in_the_language_of_the_place(
+    pack: str, language: str
+) -> None:
+    wording = LIBRARY.packs[pack].wording
+    assert wording is not None
+    english = {each.law for each in LIBRARY.packs[pack].citations.values() if re.match(r"[A-Za-z]", each.law)}
+    assert len(english) >= 3
+    assert [law for law in english if language not in wording.called.get(law, {})] == []
