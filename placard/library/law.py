@@ -83,11 +83,16 @@ class Authority:
 
 @dataclass(frozen=True, slots=True)
 class Clock:
-    """A period the law sets; the four kinds of clock are never mixed."""
+    """A period the law sets: what starts it, in which case it runs, and what it is not for.
+
+    Data requests, breaches, consumers' complaints and the UK's data complaints stay four clocks.
+    """
 
     id: str
     within: Duration
-    counted_from: str
+    starts: str
+    when: Local
+    not_for: Local
     cite: tuple[str, ...]
 
 

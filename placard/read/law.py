@@ -19,7 +19,7 @@ from placard.read.yamlfile import read_yaml
 FOLDER = "law"
 SEEN = ("recalled", "secondary", "excerpt", "text")
 STATUSES = ("draft", "reviewed", "withdrawn")
-CLOCKS = ("receipt", "awareness")
+STARTS = ("receipt", "awareness", "recording", "contract", "appointment")
 
 
 def read_packs(layers: Layers) -> dict[str, Pack]:
@@ -137,7 +137,14 @@ def _clock(name: str, record: Record) -> Clock:
     except ValueError:
         record.findings.append(found("model.not_a_duration", record.place, key="within", found=written))
         within = Duration.read("1 minute")
-    clock = Clock(name, within, record.choice("counted_from", CLOCKS), record.list("cite"))
+    clock = Clock(
+        id=name,
+        within=within,
+        starts=record.choice("from", STARTS),
+        when=record.words("when", required=False),
+        not_for=record.words("not_for", required=False),
+        cite=record.list("cite"),
+    )
     record.finish()
     return clock
 

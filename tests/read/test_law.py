@@ -149,7 +149,7 @@ def test_packs_that_rest_on_each_other_come_to_an_end(packs: Packs) -> None:
 
 def test_the_shortest_clock_of_a_row_wins_and_the_last_authority(packs: Packs) -> None:
     base = "name: {en: N}\nshort_name: {en: N}\nstatus: draft\n"
-    clock = "clocks: {request_reply: {within: %s, counted_from: receipt}}\n"
+    clock = "clocks: {request_reply: {within: %s, from: receipt}}\n"
     who = "authorities: {supervisory: {name: {en: %s}, checked: no}}\n"
     read, findings = packs(
         {
