@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from placard.model.facts import Facts, fact, internal
 from placard.model.ignorance import Known, KnownOrNone
-from placard.model.values import Code, Country, Day, Identifier, Length, Phone, Switch, Text
+from placard.model.values import Code, Country, Day, Identifier, Length, Phone, Switch, Text, WebAddress
 
 
 class Activity(Facts):
@@ -56,6 +56,7 @@ class Health(Facts):
 
     items: Known[tuple[Code, ...]] = fact("What must be asked", vocabulary="health_items")
     optional_items: Known[tuple[Code, ...]] = fact("What may be left open", vocabulary="health_items")
+    patch_test_wait: KnownOrNone[Length] = fact("none, or how long before a treatment the skin is tested")
 
 
 class Photos(Facts):
@@ -69,6 +70,29 @@ class Photos(Facts):
     withdrawal: Known[Length] = fact("How soon a picture comes down after a withdrawal", "decision")
     stored_in: Known[tuple[Code, ...]] = fact("Where pictures are stored", vocabulary="storage")
     encrypted: Known[Switch] = fact("Whether that storage is encrypted", "evidence")
+    machine_made: Known[tuple[Code, ...]] = fact(
+        "none, or what artificial intelligence makes or replaces in pictures that are shown",
+        vocabulary="machine_made",
+    )
+
+
+class Marketing(Facts):
+    """News and offers that are sent to people."""
+
+    channels: Known[tuple[Code, ...]] = fact("How they are sent", vocabulary="marketing_channels")
+    opt_out: Known[tuple[Code, ...]] = fact("How one stops them", vocabulary="opt_outs")
+
+
+class Online(Facts):
+    """What can be booked and bought on the web; addresses are those of the place's own pages."""
+
+    bookings: Known[Switch] = fact("Whether a visit can be booked online")
+    sold: Known[tuple[Code, ...]] = fact("none, or what can be bought online", vocabulary="sold_online")
+    terms: KnownOrNone[WebAddress] = fact("none, or where the terms can be read")
+    withdrawal: KnownOrNone[WebAddress] = fact("none, or where a buyer can withdraw from a purchase")
+    accessibility: KnownOrNone[WebAddress] = fact(
+        "none, or where it says how accessible booking and premises are"
+    )
 
 
 class Phones(Facts):

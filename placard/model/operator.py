@@ -92,6 +92,7 @@ class Operator(Facts):
     legal_form: Known[Code] = fact(
         "Code of the legal form, such as company or sole_trader", vocabulary="legal_forms"
     )
+    micro: Known[Switch] = fact("Whether the business is so small that a law calls it a micro-enterprise")
     registration: KnownOrNone[Registration] = fact("Entry in a register of businesses")
     address: Known[Address] = fact("Address of the business")
     phone: KnownOrNone[Phone] = fact("Phone number of the place")
@@ -136,6 +137,7 @@ class Guests(Facts):
 
     minors: Known[Code] = fact("refused, guardian_only or accepted", "decision", vocabulary="minors")
     minimum_age: KnownOrNone[Whole] = fact("Youngest age let in, in years", "decision")
+    activities_for_minors: Known[Switch] = fact("Whether classes or other activities are held for children")
     protection_standards: KnownOrNone[ProtectionStandards] = fact(
         "none, or where the standards for the protection of minors are"
     )
@@ -156,3 +158,7 @@ class Staff(Facts):
     count: Known[Whole] = internal("How many people work here")
     roles: Known[tuple[StaffMember, ...]] = internal("Who is called, by role")
     work_rules: KnownOrNone[Switch] = internal("Whether there are written work rules")
+    union: Known[Switch] = internal("Whether a trade union is active here")
+    watched: Known[tuple[Code, ...]] = internal(
+        "none, or what else is watched of staff besides cameras", vocabulary="staff_watching"
+    )

@@ -13,6 +13,8 @@ from placard.model.dealings import (
     Complaints,
     Health,
     Incidents,
+    Marketing,
+    Online,
     Partner,
     Phones,
     Photos,
@@ -139,8 +141,11 @@ class Venue(Facts):
     sweeps: KnownOrNone[Sweeps] = fact("Search for hidden devices", "decision")
     activities: Known[tuple[Activity, ...]] = fact("What is done with people's data")
     partners: Known[tuple[Partner, ...]] = fact("Who outside receives data")
+    treatments: Known[tuple[Code, ...]] = fact("none, or what is done here", vocabulary="treatments")
     health: KnownOrNone[Health] = fact("What a treatment card asks")
     photos: KnownOrNone[Photos] = fact("Pictures taken of guests")
+    marketing: KnownOrNone[Marketing] = fact("none, or how news and offers are sent")
+    online: KnownOrNone[Online] = fact("none, or what can be booked and bought online")
     phones: Known[Phones] = fact("House rule for guests' phones", "decision")
     requests: Known[Requests] = fact("How guests use their rights", "decision")
     complaints: Known[Complaints] = fact("The venue's promise about complaints", "decision")
