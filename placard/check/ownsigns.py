@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from placard.check.amounts import amount_in
 from placard.derive.doors import door_graph
 from placard.derive.filming import rooms_of
 from placard.findings import Finding, Severity
@@ -117,6 +118,8 @@ class _Line:
             yield found("own.exclaims", place, key=self.key, language=language)
         if word := next((each for each in self._refused(language) if _stands_in(each, text)), ""):
             yield found("own.never_said", place, word=word, language=language)
+        if word := amount_in(text, language, (each.wording for each in self.law.packs if each.wording)):
+            yield found("own.amount", place, word=word, language=language)
 
     def _refused(self, language: str) -> Iterator[str]:
         """Yield the words such a sign may not say: our own list, and those of the law of the place."""

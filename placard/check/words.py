@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from placard.check.amounts import amount_findings
 from placard.check.at_hand import ITEMS, not_at_hand, repeated_for, sign_items
 from placard.check.chosen import chosen_by
 from placard.check.formlines import activities_of_forms, form_lines, form_lists
@@ -34,6 +35,7 @@ def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[
         *names_of_types(library),
         *names_of_signs(library),
         *activities_of_forms(library),
+        *amount_findings(library),
         *chosen_by(library),
         *usual_grounds(library),
         *work.clauses(),

@@ -104,7 +104,8 @@ class Wording:
     spaces, where such a word may stand anywhere in a line. `never_printed` may stand in no output
     of a venue under this law, `never_to_guests` in none a guest can open. `terms` are what the law is
     known by: they stand in outputs of its own venues only. `called` says what a cited source, or a
-    place in it, is called in other languages than that of the citation.
+    place in it, is called in other languages than that of the citation. `amounts` are words of money,
+    which no sign carries.
     """
 
     never_said: Mapping[str, tuple[str, ...]]
@@ -115,6 +116,7 @@ class Wording:
     never_to_guests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     terms: tuple[str, ...] = ()
     called: Mapping[str, Local] = field(default_factory=dict)
+    amounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -163,6 +163,7 @@ def _wording(layers: Layers, folder: str) -> Wording | None:
         never_to_guests=record.lists("never_to_guests"),
         terms=record.list("terms"),
         called={key: below.words_of_itself() for key, below in records_below(record, "called")},
+        amounts=record.lists("amounts"),
     )
     record.finish()
     return wording

@@ -78,6 +78,8 @@ def test_the_sign_of_the_sample_is_within_its_limits(told: Callable[..., list[st
         ({"please whisper": "the law says whisper"}, ["4: own.never_said"]),
         ({"rozmawiajmy szeptem": "zakaz rozmów"}, ["4: own.never_said"]),
         ({"please whisper": "please whisper, photosynthesis is at work"}, []),
+        ({"please whisper": "a lost key is £10"}, ["4: own.amount"]),
+        ({"rozmawiajmy szeptem": "klucz za 50 zł"}, ["4: own.amount"]),
     ],
 )  # fmt: skip
 def test_what_leaves_the_limits_is_told_at_its_line(
