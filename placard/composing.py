@@ -9,6 +9,7 @@ from placard.brand.look import Look
 from placard.check.packs import pack_findings, unused_citations
 from placard.check.references import rest_findings
 from placard.check.run import check as check_venue
+from placard.check.untold import untold
 from placard.check.words import check_words
 from placard.compose.documents import Composer
 from placard.compose.venue import ComposedVenue, compose_venue
@@ -58,6 +59,7 @@ def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda ven
         *check_words(read.library, _spoken(read)),
         *pack_findings(packs),
         *unused_citations(packs, sources),
+        *untold([packs[name] for name in _laws(read)], read.library.languages),
     ]
     if stops(finding for finding in findings if not finding.venue):
         return Composed(read, tuple(findings), ())
@@ -73,6 +75,11 @@ def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda ven
             each(venues[-1])
     findings += [replace(f, venue=v.venue_id) for v in venues for w in v.withheld for f in w.findings]
     return Composed(read, tuple(findings), tuple(venues))
+
+
+def _laws(read: Read) -> list[str]:
+    """The packs the venues at hand name: what another country's pack lacks is no matter of theirs."""
+    return [name for name in read.library.packs if name in {file.venue.law for file in read.venues}]
 
 
 def _spoken(read: Read) -> frozenset[str] | None:

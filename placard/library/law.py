@@ -123,7 +123,8 @@ class Wording:
 class Pack:
     """One law pack as it stands in `content/law/<id>/`.
 
-    `territory` are the countries data may go to as if it stayed at home, two capital letters each.
+    `territory` are the countries data may go to as if it stayed at home, two capital letters each;
+    `languages` those its own people read.
     """
 
     id: str
@@ -143,6 +144,7 @@ class Pack:
     territory: tuple[str, ...]
     wording: Wording | None
     place: Place
+    languages: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         territory=record.list("territory"),
         wording=_wording(layers, folder),
         place=record.place,
+        languages=record.list("languages"),
     )
     record.finish()
     return pack
