@@ -49,8 +49,21 @@ def with_errors(findings: Iterable[Finding]) -> frozenset[str]:
     return frozenset(finding.venue for finding in findings if finding.venue and stops([finding]))
 
 
-def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda venue: None) -> Composed:
-    """Read and check everything, and compose the venues that have no error so far; `each` is handed on."""
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Everything read, and what is wrong with the words and with files nobody can understand."""
+
+    read: Read
+    findings: tuple[Finding, ...]
+
+    @property
+    def words_are_broken(self) -> bool:
+        """Tell whether no venue can be judged, because the words themselves have an error."""
+        return stops(finding for finding in self.findings if not finding.venue)
+
+
+def begin(project: Project) -> Begun:
+    """Read everything, and check the words."""
     read = read_project(project)
     sources = [source for clause in read.library.clauses.values() for source in clause.source]
     packs = read.library.packs
@@ -61,25 +74,38 @@ def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda ven
         *unused_citations(packs, sources),
         *untold([packs[name] for name in _laws(read)], read.library.languages),
     ]
-    if stops(finding for finding in findings if not finding.venue):
+    if not stops(finding for finding in findings if not finding.venue):
+        for name, rest in read.rests:
+            findings += [replace(f, venue=name) for f in rest_findings(rest, read.library, project.today)]
+    return Begun(read, tuple(findings))
+
+
+def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda venue: None) -> Composed:
+    """Read and check everything, and compose the venues that have no error so far; `each` is handed on."""
+    begun = begin(project)
+    read, findings = begun.read, list(begun.findings)
+    if begun.words_are_broken:
         return Composed(read, tuple(findings), ())
     for file in read.venues:
-        findings += _judged(file, read, project)
-    for name, rest in read.rests:
-        findings += [replace(f, venue=name) for f in rest_findings(rest, read.library, project.today)]
+        findings += judged(file, read, project)
     faulty = with_errors(findings)
     venues = []
     for file in read.venues:
         if file.venue.id not in faulty:
-            venues.append(_compose(read, file))
+            venues.append(composed(read, file))
             each(venues[-1])
-    findings += [replace(f, venue=v.venue_id) for v in venues for w in v.withheld for f in w.findings]
+    findings += [finding for venue in venues for finding in of_withheld(venue)]
     return Composed(read, tuple(findings), tuple(venues))
 
 
 def _laws(read: Read) -> list[str]:
     """The packs the venues at hand name: what another country's pack lacks is no matter of theirs."""
     return [name for name in read.library.packs if name in {file.venue.law for file in read.venues}]
+
+
+def of_withheld(venue: ComposedVenue) -> list[Finding]:
+    """Return what was found in the words of a venue that could not be put together."""
+    return [replace(f, venue=venue.venue_id) for each in venue.withheld for f in each.findings]
 
 
 def _spoken(read: Read) -> frozenset[str] | None:
@@ -91,7 +117,8 @@ def _spoken(read: Read) -> frozenset[str] | None:
     )
 
 
-def _judged(file: VenueFile, read: Read, project: Project) -> Iterable[Finding]:
+def judged(file: VenueFile, read: Read, project: Project) -> list[Finding]:
+    """Check the facts of one venue."""
     language = project.language or file.venue.languages[0]
     found = check_venue(file, read.library, project.today, strict=project.strict, language=language)
     return [replace(finding, venue=file.venue.id) for finding in found]
@@ -111,7 +138,8 @@ def context_of(read: Read, file: VenueFile) -> Context:
     )
 
 
-def _compose(read: Read, file: VenueFile) -> ComposedVenue:
+def composed(read: Read, file: VenueFile) -> ComposedVenue:
+    """Put the words of one venue together."""
     context = context_of(read, file)
     composer = Composer(read.library, context, _look(file))
     return compose_venue(composer, plan_venue(read.library, context))

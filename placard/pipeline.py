@@ -29,6 +29,7 @@ from placard.report import Outcome, told
 from placard.shortcut import fingerprint, keep
 from placard.site.from_words import site_of
 from placard.site.inputs import SiteInput
+from placard.surveying import survey
 from placard.telling import outcome_of, planned
 
 Progress = Callable[[Said], None]
@@ -115,8 +116,7 @@ def _of_all_or_none(made: Sequence[Made], project: Project, faulty: frozenset[st
 def check(project: Project) -> Outcome:
     """Read, check and compose; make nothing."""
     recover(project.out)
-    composed = compose(project)
-    return _outcome(project, composed, composed.findings)
+    return survey(project)
 
 
 def plan(project: Project) -> Outcome:

@@ -32,11 +32,14 @@ def outcome_of(
 ) -> Outcome:
     """Return what a build or a check came to, each open question with where its answer would stand."""
     places = {file.venue.id: file for file in files}
-    venues = tuple(_venue(each, places[each.venue_id], each.venue_id in published) for each in composed)
+    venues = tuple(
+        venue_outcome(each, places[each.venue_id], each.venue_id in published) for each in composed
+    )
     return Outcome(tuple(findings), venues, strict=strict, languages=languages or {})
 
 
-def _venue(composed: ComposedVenue, file: VenueFile, published: bool) -> VenueOutcome:
+def venue_outcome(composed: ComposedVenue, file: VenueFile, published: bool = False) -> VenueOutcome:
+    """Return what was made of one venue, and what waits for which answer."""
     asked: dict[tuple[str, str], tuple[tuple[str | int, ...], ...]] = {}
     for each in composed.withheld:
         several = tuple(_whole(question.asks, file) for question in each.questions)

@@ -505,11 +505,12 @@ def test_a_withheld_document_is_listed_with_the_one_question_that_frees_it(desk:
     run = desk.run("check")
     assert run.code == 0, run.told
     withheld = [line for line in run.lines if line.startswith("  withheld: ")]
-    assert "  withheld: cam-01.yard (en)" in withheld
-    assert "  withheld: cameras (pl)" in withheld
+    assert any("cam-01.yard (en)" in line for line in withheld)
+    assert any("cameras (pl)" in line for line in withheld)
     where = f"venues/{SAMPLE}.yml:{line_of(desk, 'retention: unanswered')}"
-    answers = [line for line in run.lines if line.startswith("  answer ")]
-    assert answers == [f"  answer surveillance.retention at {where}: frees up to {len(withheld)} more"]
+    (answer,) = [line for line in run.lines if re.match(r"  \d+\. ", line)]
+    assert f"surveillance.retention at {where}" in answer
+    assert f"1 answer frees {len(withheld)} more" in run.told
     assert desk.run("check", "--strict").code == 1
 
 
@@ -535,7 +536,7 @@ def test_where_every_page_waits_the_questions_are_told_and_nothing_breaks(desk: 
     desk.type({"legal_name: Old Mill Bathhouse Ltd": "legal_name: unanswered"})
     run = desk.run()
     assert run.code == 0, run.told + run.progress
-    assert [line for line in run.lines if line.startswith("  answer operator.legal_name at ")]
+    assert any("operator.legal_name at " in line for line in run.lines)
 
 
 # --- samples ----------------------------------------------------------------------------------------------

@@ -41,6 +41,7 @@ ROWS = [
     "telling",
     "deviating",
     "explain",
+    "surveying",
     "shortcut",
     "pipeline",
     "newcomer",

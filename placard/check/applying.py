@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from placard.check.conditions import holds
@@ -22,9 +23,16 @@ _OF_ANY_PACK: Mapping[Word, Word] = {
 
 def applies(conditions: Conditions, context: Context) -> Truth:
     """Evaluate conditions over the facts of a venue and the item at hand."""
+    if not conditions:
+        return Truth.YES
+    return context.once(("applies", conditions), lambda: _evaluated(conditions, context))
+
+
+def _evaluated(conditions: Conditions, context: Context) -> Truth:
     return holds(of_any_pack(conditions), lambda fact: _look(fact, context))
 
 
+@cache
 def of_any_pack(conditions: Conditions) -> Conditions:
     """Let words for one law hold for every law that rests on it: `law: eu` is meant for Poland too."""
     return tuple(

@@ -45,20 +45,29 @@ def truth_of(test: Test, look: Look) -> Truth:
 
 def either(truths: Iterable[Truth]) -> Truth:
     """Yes where one is yes, no where all are no, else unknown."""
-    given = set(truths)
-    if Truth.YES in given:
-        return Truth.YES
-    return Truth.UNKNOWN if Truth.UNKNOWN in given else Truth.NO
+    unknown = False
+    for truth in truths:
+        if truth is Truth.YES:
+            return Truth.YES
+        unknown = unknown or truth is Truth.UNKNOWN
+    return Truth.UNKNOWN if unknown else Truth.NO
 
 
 def both(truths: Iterable[Truth]) -> Truth:
     """No where one is no, yes where all are yes, else unknown."""
-    return opposite(either(opposite(truth) for truth in truths))
+    unknown = False
+    for truth in truths:
+        if truth is Truth.NO:
+            return Truth.NO
+        unknown = unknown or truth is Truth.UNKNOWN
+    return Truth.UNKNOWN if unknown else Truth.YES
 
 
 def opposite(truth: Truth) -> Truth:
     """Yes for no and no for yes; unknown stays unknown."""
-    return {Truth.YES: Truth.NO, Truth.NO: Truth.YES}.get(truth, Truth.UNKNOWN)
+    if truth is Truth.UNKNOWN:
+        return truth
+    return Truth.NO if truth is Truth.YES else Truth.YES
 
 
 def unknown_facts(conditions: Conditions, look: Look) -> tuple[str, ...]:

@@ -89,7 +89,8 @@ class Subject:
         if derived:
             return derived.get(owner.case, owner.item)
         head, _, below = name.partition(".")
-        attribute = keys_of(type(owner.item))[head]
+        facts: type[Facts] = type(owner.item)
+        attribute = keys_of(facts)[head]
         value = owner._typed(attribute)
         return fact_at(value, below) if below else value
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -52,7 +54,8 @@ def internal(
     return fact(help_text, kind, public=False, default=default, alias=alias, vocabulary=vocabulary)
 
 
-def keys_of(facts: type[Facts]) -> dict[str, str]:
+@cache
+def keys_of(facts: type[Facts]) -> Mapping[str, str]:
     """Return the key as it stands in a file for each attribute: key -> attribute."""
     return {field.alias or name: name for name, field in facts.model_fields.items()}
 

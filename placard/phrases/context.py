@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
 
 from placard.derive.activities import PartialRight
 from placard.derive.doors import OUTSIDE
@@ -22,6 +23,8 @@ Item = (
     FilmedArea | Camera | Room | Partner | Activity | PartialRight | StaffMember | JointController | SignOrder
 )
 
+Found = TypeVar("Found")
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -39,6 +42,15 @@ class Context:
     notices: frozenset[str] = frozenset()
     presets: Mapping[str, Preset] = field(default_factory=dict)
     own_places: Mapping[str, Place] = field(default_factory=dict)
+    _found: dict[Hashable, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: Hashable, find: Callable[[], Found]) -> Found:
+        """Find something out about these facts, and remember it: a venue asks the same things many times."""
+        try:
+            known: Found = self._found[name]
+        except KeyError:
+            known = self._found[name] = find()
+        return known
 
     def at(self, name: str, item: Item) -> Context:
         """Return the same context with an item at hand."""

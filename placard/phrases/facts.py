@@ -100,6 +100,10 @@ def _start(head: str, rest: list[str]) -> tuple[type[Facts] | None, tuple[str, .
 
 def value_of(name: str, context: Context) -> Any:
     """Return a fact's value: typed, `UNANSWERED`, or `None` where there is none."""
+    return context.once(name, lambda: _found(name, context))
+
+
+def _found(name: str, context: Context) -> Any:
     short = NAMED.get(name) or OF_ITEMS.get(name)
     if short:
         return short.get(context)

@@ -12,9 +12,10 @@ from dataclasses import asdict, dataclass
 from functools import cache
 from importlib import metadata
 from pathlib import Path
+from typing import Any, cast
 
 from placard.compose.outputs import SheetWords
-from placard.findings import Finding, Place, Severity
+from placard.findings import Finding, Place, Said, Severity
 from placard.press import filling, templates
 from placard.press.filling import Labels
 from placard.press.setting import Choice, Setting, Sizes, Zone
@@ -119,4 +120,13 @@ def _setting(kept: dict[str, dict[str, dict[str, float]]]) -> Setting:
 
 def _finding(kept: dict[str, object]) -> Finding:
     place = Place(**kept.pop("place"))  # type: ignore[arg-type]
-    return Finding(place=place, severity=Severity(kept.pop("severity")), **kept)  # type: ignore[arg-type]
+    values = {name: _value(value) for name, value in cast("dict[str, object]", kept.pop("values")).items()}
+    severity = Severity(kept.pop("severity"))  # type: ignore[arg-type]
+    return Finding(place=place, severity=severity, values=values, **kept)  # type: ignore[arg-type]
+
+
+def _value(kept: Any) -> Any:
+    """Return what fills a sentence: text, a number, words by language, or a line of the tool."""
+    if not isinstance(kept, dict) or "code" not in kept:
+        return kept
+    return Said(**kept | {"values": {name: _value(value) for name, value in kept["values"].items()}})

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from placard.findings import Finding, Place, Severity
+from placard.findings import Finding, Place, Severity, said
 from placard.press.cache import PressCache
 
-FINDING = Finding("press.room", Severity.WARNING, Place("a.yml", 3), {"share": "40"})
+FINDING = Finding(
+    "press.room", Severity.WARNING, Place("a.yml", 3), {"share": "40", "quarter": said("words.lower_left")}
+)
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ import pytest
 from markupsafe import Markup
 
 from placard.compose.outputs import LabelledFact, SheetWords, SignBlock
-from placard.findings import Finding
+from placard.findings import Finding, said
 from placard.press.fonts import FontSet
 from placard.press.layout import LaidOut
 from placard.press.planning import PlannedSheet
@@ -149,7 +149,10 @@ def test_an_empty_quarter_is_pointed_out(plan: PlannedSheet, faces: FontSet) -> 
     html = plan.html.replace("</style>", "section, .notice, .qr, .way, .address { display: none } </style>")
     laid = LaidOut(plan.words, plan.setting, press(faces).lay_out(html), place_of(plan.words))
     found = [finding for finding in check_room(laid) if finding.code == "press.empty_quarter"]
-    assert {finding.values["quarter"] for finding in found} == {"lower left", "lower right"}
+    assert [finding.values["quarter"] for finding in found] == [
+        said("words.lower_left"),
+        said("words.lower_right"),
+    ]
 
 
 def test_a_finding_names_the_sheet_and_the_file_with_its_words(

@@ -1,0 +1,107 @@
+"""A check of every venue: each is judged and composed, what it came to is told, and its words are let go.
+
+Hundreds of venues are shared among processes: they stem from this one and find everything read already.
+"""
+
+from __future__ import annotations
+
+import gc
+import multiprocessing
+import os
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+
+from placard.composing import Begun, begin, composed, judged, of_withheld, with_errors
+from placard.findings import Finding, stops
+from placard.read.roots import Project
+from placard.read.venue import VenueFile
+from placard.report import Outcome, VenueOutcome
+from placard.telling import venue_outcome
+
+FEW = 40
+"""Below this, one process is done before others have begun."""
+
+MOST_AT_ONCE = 25
+RUBBISH = (50_000, 20, 50)
+"""Python looks for rubbish after so many new objects; a venue is made of more than its usual 700."""
+
+Looked = tuple[list[Finding], VenueOutcome | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Task:
+    """What all processes share."""
+
+    begun: Begun
+    project: Project
+    faulty: frozenset[str]
+
+    def look(self, file: VenueFile) -> Looked:
+        """Judge a venue, and compose it where it has no error."""
+        findings = judged(file, self.begun.read, self.project)
+        if file.venue.id in self.faulty or stops(findings):
+            return findings, None
+        venue = composed(self.begun.read, file)
+        return [*findings, *of_withheld(venue)], venue_outcome(venue, file)
+
+
+_TASK: list[_Task] = []
+"""Where a process that was forked from this one finds the task; nothing is sent to it but numbers."""
+
+
+def survey(project: Project) -> Outcome:
+    """Read and check everything, and tell of each venue what could be made and what waits."""
+    begun = begin(project)
+    findings, outcomes = list(begun.findings), []
+    if not begun.words_are_broken:
+        task = _Task(begun, project, with_errors(begun.findings))
+        for found, outcome in _looked(task, begun.read.venues):
+            findings += found
+            outcomes += [outcome] if outcome else []
+    read = begun.read
+    return Outcome(tuple(findings), tuple(outcomes), strict=project.strict, languages=read.languages)
+
+
+def _looked(task: _Task, files: Sequence[VenueFile]) -> Iterator[Looked]:
+    workers = task.project.jobs or _processors()
+    usual = gc.get_threshold()
+    gc.set_threshold(*RUBBISH)
+    try:
+        if len(files) < FEW or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+            yield from map(task.look, files)
+        else:
+            yield from _shared(task, files, workers)
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _processors() -> int:
+    """How many processors this process may use, which can be fewer than the machine has."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
+
+
+def _shared(task: _Task, files: Sequence[VenueFile], workers: int) -> Iterator[Looked]:
+    """Share the venues among processes; what comes back is in their order."""
+    count = len(files)
+    # One of each kind is looked at here: its words, once converted, need not be converted everywhere.
+    for file in {(f.venue.type, f.venue.law, f.venue.languages): f for f in files}.values():
+        task.look(file)
+    _TASK[:] = [task]
+    gc.freeze()
+    try:
+        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+            parts = [
+                range(begin, min(begin + MOST_AT_ONCE, count)) for begin in range(0, count, MOST_AT_ONCE)
+            ]
+            for part in pool.map(_look_at, parts):
+                yield from part
+    finally:
+        gc.unfreeze()
+        _TASK.clear()
+
+
+def _look_at(numbers: range) -> list[Looked]:
+    (task,) = _TASK
+    return [task.look(task.begun.read.venues[number]) for number in numbers]
