@@ -9,7 +9,7 @@ from pathlib import Path
 from placard.check.filled import parts_called, surely_filled
 from placard.findings import Finding
 from placard.library.homes import HOME_KINDS, Home, Homes
-from placard.library.law import Law
+from placard.library.law import Law, Pack
 from placard.library.library import Library
 from placard.read.found import found
 from placard.read.homes import HOMES, read_homes
@@ -29,6 +29,13 @@ def home_findings(homes: Homes, law: Law, library: Library) -> Iterator[Finding]
     for home in homes.kept.values():
         if home.kind in suits:
             yield from suits[home.kind](home, law, library)
+
+
+def required_findings(pack: Pack, law: Law, library: Library) -> Iterator[Finding]:
+    """Tell which words a pack requires are not there, or may stay empty under its law."""
+    for kind, targets in pack.required.items():
+        for target in targets:
+            yield from _section(Home(f"required.{kind}", "section", target, (), pack.place), law, library)
 
 
 def _rule(home: Home, law: Law, _: Library) -> Iterator[Finding]:

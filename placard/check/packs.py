@@ -76,8 +76,10 @@ def _cited(pack: Pack) -> list[tuple[str, tuple[str, ...]]]:
     authorities = [(each.id, each.cite) for each in pack.authorities.values()]
     clocks = [(each.id, each.cite) for each in pack.clocks.values()]
     rights = [(each.id, each.cite) for each in pack.grounds.rights.values()]
+    ages = [(each.id, each.cite) for each in pack.ages.values()]
+    presumed = [(each.id, each.cite) for each in pack.presumed.values()]
     bases = (*pack.grounds.bases.values(), *pack.grounds.special.values())
-    return authorities + clocks + rights + [(each.id, each.cite) for each in bases]
+    return authorities + clocks + rights + ages + presumed + [(each.id, each.cite) for each in bases]
 
 
 def _reach(pack: Pack, packs: Mapping[str, Pack]) -> list[Pack]:

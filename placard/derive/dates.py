@@ -115,6 +115,8 @@ def _calendar(earlier: str) -> Derived:
     return Derived(Shape.NUMBER, earlier, _days_before(earlier, began), asks_first(earlier, began))
 
 
+_OFFICER = "operator.data_protection_officer"
+
 DATES_OF_VENUE: Mapping[str, Derived] = {
     "operator.regulator_registration.overdue_days": Derived(
         Shape.NUMBER,
@@ -128,6 +130,12 @@ DATES_OF_VENUE: Mapping[str, Derived] = {
     "surveillance.review_overdue_days": Derived(Shape.NUMBER, "surveillance.reviewed_on", _review_overdue),
     "surveillance.staff_notice_days": _calendar("surveillance.staff_informed_on"),
     "surveillance.signs_ahead_days": _calendar("surveillance.signs_up_on"),
+    f"{_OFFICER}.told_after_days": Derived(
+        Shape.NUMBER,
+        f"{_OFFICER}.authority_notified_on",
+        _days_before(f"{_OFFICER}.appointed_on", f"{_OFFICER}.authority_notified_on"),
+        asks_first(f"{_OFFICER}.appointed_on", f"{_OFFICER}.authority_notified_on"),
+    ),
     "sweeps.overdue_days": Derived(
         Shape.NUMBER,
         "sweeps.last_on",

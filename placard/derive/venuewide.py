@@ -58,6 +58,14 @@ def _bare_doors(case: Case, venue: Venue) -> Any:
     return tuple(f"{door.coming_from} → {door.into}" for door in bare)
 
 
+def _partner_services(case: Case, venue: Venue) -> Any:
+    """What partners do for the place. Source: `partners[].service`."""
+    if venue.partners is UNANSWERED:
+        return UNANSWERED
+    services = tuple(dict.fromkeys(partner.service for partner in venue.partners))
+    return UNANSWERED if UNANSWERED in services else services
+
+
 def asks_first(*paths: str) -> Callable[[Case, Venue], Path | None]:
     """The first of several facts that nobody has answered."""
 
@@ -74,6 +82,7 @@ VENUE_FACTS: Mapping[str, Derived] = {
     "floor_rooms": Derived(Shape.WORDS, "rooms", _floor_rooms),
     # Rules cannot ask about the order of a list; signs lead with the first language.
     "first_language": Derived(Shape.WORD, "languages", lambda case, venue: venue.languages[0]),
+    "partner_services": Derived(Shape.WORDS, "partners", _partner_services),
     "bare_doors": Derived(Shape.WORDS, "signs", _bare_doors, asks_first("rooms", "cameras")),
     "operator.contact_ways": Derived(Shape.WORDS, "operator.email", _contact_ways, asks_first(*_CONTACTS)),
 }

@@ -84,9 +84,19 @@ def of_the_law(law: Law, language: str) -> Iterator[Explained]:
         if isinstance(clock, Clock):
             holder = next(pack for pack in law.packs if pack.clocks.get(name) == clock)
             yield Explained(f"{OF_THE_LAW}.{name}", shown(clock.within), Origin.PACK, holder.place)
+    for pack in law.packs:
+        yield from _figures(pack)
     for name, right in law.grounds.rights.items():
         place = _last(law, lambda pack: pack.grounds.rights, name).place
         yield Explained(f"{OF_THE_LAW}.rights.{name}", ", ".join(right.cite), Origin.PACK, place)
+
+
+def _figures(pack: Pack) -> Iterator[Explained]:
+    for age in pack.ages.values():
+        yield Explained(f"{OF_THE_LAW}.ages.{age.id}", str(age.years), Origin.PACK, pack.place)
+    for presumption in pack.presumed.values():
+        told = shown(presumption.length)
+        yield Explained(f"{OF_THE_LAW}.presumed.{presumption.id}", told, Origin.PACK, pack.place)
 
 
 def _ids(law: Law, held: Callable[[Pack], Mapping[str, object]]) -> list[str]:

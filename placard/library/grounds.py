@@ -22,12 +22,13 @@ class Right:
     """A right people have under a law, with where that stands.
 
     `given_by` says which uses give it: a part of an activity -> codes, one of which it must have.
-    A right with nothing there is given by every use.
+    A right with nothing there is given by every use. `ends` says what the law takes from it, per language.
     """
 
     id: str
     cite: tuple[str, ...]
     given_by: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ends: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

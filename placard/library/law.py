@@ -9,6 +9,7 @@ from typing import Literal, get_args
 
 from placard.findings import Place, Severity
 from placard.library.conditions import Block, Conditions
+from placard.library.figures import Age, Presumption
 from placard.library.grounds import Grounds, together
 from placard.model.values import Duration
 
@@ -125,6 +126,8 @@ class Pack:
 
     `territory` are the countries data may go to as if it stayed at home, two capital letters each;
     `languages` those its own people read.
+    `required` is what always has to be printed under this law, by kind: lines of the notice at the way
+    in, sections behind it, sections of the notice, places where consent is asked for.
     """
 
     id: str
@@ -145,6 +148,9 @@ class Pack:
     wording: Wording | None
     place: Place
     languages: tuple[str, ...] = ()
+    ages: Mapping[str, Age] = field(default_factory=dict)
+    presumed: Mapping[str, Presumption] = field(default_factory=dict)
+    required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,8 @@ def _basis(name: str, record: Record) -> LegalBasis:
 
 
 def _right(name: str, record: Record) -> Right:
-    right = Right(name, record.list("cite"), record.lists("given_by"))
+    ends = record.words("ends", required=False)
+    right = Right(name, record.list("cite"), record.lists("given_by"), ends)
     record.finish()
     return right
 

@@ -8,8 +8,7 @@ from pathlib import Path, PurePosixPath
 from placard.findings import Place
 from placard.library.grounds import Grounds
 from placard.library.law import HOUSE, Authority, Citation, Clock, Law, Pack, Rule, Wording
-from placard.model.values import Duration
-from placard.read.found import found
+from placard.read.figures import length_of, read_ages, read_presumed
 from placard.read.grounds import read_grounds, records_below
 from placard.read.layers import Layers
 from placard.read.record import Record
@@ -19,7 +18,7 @@ from placard.read.yamlfile import read_yaml
 FOLDER = "law"
 SEEN = ("recalled", "secondary", "excerpt", "text")
 STATUSES = ("draft", "reviewed", "withdrawn")
-STARTS = ("receipt", "awareness", "recording", "contract", "appointment")
+STARTS = ("receipt", "awareness", "appointment")
 
 
 def read_packs(layers: Layers) -> dict[str, Pack]:
@@ -76,6 +75,9 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         wording=_wording(layers, folder),
         place=record.place,
         languages=record.list("languages"),
+        ages=read_ages(record),
+        presumed=read_presumed(record),
+        required=record.lists("required"),
     )
     record.finish()
     return pack
@@ -132,15 +134,9 @@ def _authority(name: str, record: Record) -> Authority:
 
 
 def _clock(name: str, record: Record) -> Clock:
-    written = record.text("within")
-    try:
-        within = Duration.read(written)
-    except ValueError:
-        record.findings.append(found("model.not_a_duration", record.place, key="within", found=written))
-        within = Duration.read("1 minute")
     clock = Clock(
         id=name,
-        within=within,
+        within=length_of(record, "within"),
         starts=record.choice("from", STARTS),
         when=record.words("when", required=False),
         not_for=record.words("not_for", required=False),

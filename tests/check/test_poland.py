@@ -178,8 +178,107 @@ def test_within_the_economic_area_nothing_is_asked(told: Told, country: str) -> 
     assert not [f for f in near if "transfer" in f.values.get("fact", "") or f.code.startswith("EU-PAR")]
 
 
-@pytest.mark.parametrize("rule", ["PL-CAM-11", "PL-CMP-03", "PL-IMG-01", "PL-MIN-01"])
+@pytest.mark.parametrize(
+    "rule", ["PL-CAM-11", "PL-CMP-03", "PL-IMG-01", "PL-IMG-02", "PL-MIN-01", "PL-MKT-02"]
+)
 def test_what_no_machine_decides_is_asked_until_somebody_has_answered(told: Told, rule: str) -> None:
     assert not [f for f in told({}) if f.code == "check.ask"]
     asked = [f for f in told({f"  {rule}:": "  XX-01:"}) if f.code == "check.ask"]
     assert [f.values["rule"] for f in asked] == [rule]
+
+
+PALARNIA = "  - {id: store, kind: store}\n  - {id: smoke, kind: %s, doors_to: [store]}\n"
+FURTHER = {
+    "a camera in the union's room": (
+        {"  - {id: store, kind: store}\n": PALARNIA % "union_room", "sees: [entrance]": "sees: [smoke]"},
+        "PL-CAM-14",
+        Severity.ERROR,
+    ),
+    "a camera in the smoking room": (
+        {"  - {id: store, kind: store}\n": PALARNIA % "smoking_room", "sees: [entrance]": "sees: [smoke]"},
+        "PL-CAM-05",
+        Severity.WARNING,
+    ),
+    "a bath the city owns": (
+        {
+            "  - {id: store, kind: store}\n": PALARNIA % "canteen",
+            "sees: [entrance]": "sees: [smoke]",
+            "legal_form: company": "legal_form: municipal_company",
+        },
+        "PL-CAM-15",
+        Severity.ERROR,
+    ),
+    "thirty staff, a union and a notice": (
+        {"  count: 5\n  union: no": "  count: 30\n  union: yes\n  work_rules: no"},
+        "PL-CAM-16",
+        Severity.WARNING,
+    ),
+    "vouchers one cannot give back": (
+        {"bookings: no, sold: none": "bookings: no, sold: [vouchers]"},
+        "PL-SHO-01",
+        Severity.ERROR,
+    ),
+    "a newsletter without terms": (
+        {'terms: "https://swiatlonadrzeka.example/regulamin"': "terms: none"},
+        "PL-SHO-02",
+        Severity.WARNING,
+    ),
+    "a chain that says nothing of access": (
+        {"bookings: no, sold: none": "bookings: yes, sold: none", "micro: yes": "micro: no"},
+        "PL-ACC-01",
+        Severity.ERROR,
+    ),
+    "bookings kept eight years": (
+        {"appointments: {retention: 6 months": "appointments: {retention: 8 years"},
+        "PL-LIM-01",
+        Severity.WARNING,
+    ),
+    "an officer told of after forty days": (
+        {
+            "data_protection_officer: none": "data_protection_officer: {name: Jan Zmyślony, "
+            "email: iod@nadrzeka.example, phone: none, appointed_on: 2026-01-02, "
+            "authority_notified_on: 2026-02-11}"
+        },
+        "PL-DPO-03",
+        Severity.WARNING,
+    ),
+    "standards for minors that hang nowhere": (
+        {
+            "protection_standards: none": "protection_standards: {web: none, rooms: [waiting], "
+            "reviewed_on: 2026-01-10}"
+        },
+        "PL-MIN-04",
+        Severity.ERROR,
+    ),
+}
+
+
+@pytest.mark.parametrize(("changes", "rule", "weight"), FURTHER.values(), ids=FURTHER.keys())
+def test_what_else_polish_law_and_our_own_rules_see(
+    told: Told, changes: Mapping[str, str], rule: str, weight: Severity
+) -> None:
+    found = [f for f in told(changes) if f.severity is weight and (f.code == rule or rule in f.source)]
+    assert found, list(grave(told(changes)))
+
+
+def test_children_who_are_taught_raise_the_question_of_checks(told: Told) -> None:
+    found = told({"activities_for_minors: no": "activities_for_minors: yes"})
+    assert [f.values["rule"] for f in found if f.code == "check.ask"] == ["PL-MIN-05"]
+
+
+def test_what_else_is_watched_of_staff_is_asked_about(told: Told) -> None:
+    found = told({"watched: none": "watched: [mail, positions]"})
+    assert [f.values["rule"] for f in found if f.code == "check.ask"] == ["PL-STF-01"]
+
+
+def test_the_age_from_which_a_child_consents_online_is_sixteen_and_nobody_types_another(
+    library: Library, tmp_path: Path
+) -> None:
+    age = library.packs["pl"].ages["online_consent"]
+    assert (age.years, age.cite) == (16, ("gdpr-8", "uodo-silent"))
+    path = tmp_path / "studio.yml"
+    typed = STUDIO.read_text(encoding="utf-8")
+    assert "minimum_age: none," in typed
+    path.write_text(typed.replace("minimum_age: none,", "minimum_age: none, consent_age: 13,"), "utf-8")
+    _, findings = read_venue(path, "venues/river-light-studio.yml")
+    assert [f.severity for f in findings if "consent_age" in str(f.values)] == [Severity.ERROR]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from placard.check.homes import home_findings
+from placard.check.homes import home_findings, required_findings
 from placard.findings import Finding
 from placard.library.homes import Homes
 from placard.read.homes import read_homes
@@ -88,6 +88,13 @@ def test_only_a_line_that_asks_nothing_is_content(homes: Homes, lines: dict[str,
 def test_each_home_is_there_and_holds_the_line(homes: Homes, pack: str) -> None:
     assert homes.kept, "no homes.yml yet"
     assert told(list(home_findings(homes, chain(LIBRARY.packs, pack), LIBRARY))) == []
+
+
+@pytest.mark.parametrize("name", ["eu", "pl"])
+def test_what_a_pack_requires_always_stands_there(name: str) -> None:
+    required = LIBRARY.packs[name]
+    assert sum(len(targets) for targets in required.required.values()) > 2
+    assert told(list(required_findings(required, chain(LIBRARY.packs, name), LIBRARY))) == []
 
 
 def test_what_is_impossible_is_shown_by_a_test(homes: Homes) -> None:
