@@ -22,6 +22,7 @@ venue:
   `operator.abroad`: the operator sits outside the law's territory. `territory` of the packs (GDPR art. 27)
   `operator.regulator_registration.overdue_days`: days since the paid period ended. `expires_on`
   `operator.data_protection_officer.told_after_days`: days until the authority heard. Its own dates
+  `authority_known`: its law names a supervisory authority. `authorities` of the packs
   `partner_services`: what partners do for the place. `partners[].service`
   `guests.protection_standards.review_age_days`: days since the standards were last looked at. Its own dates
   `surveillance.review_age_days`: days since the need for cameras was on record. `reviewed_on`, else the start

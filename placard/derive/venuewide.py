@@ -66,6 +66,11 @@ def _partner_services(case: Case, venue: Venue) -> Any:
     return UNANSWERED if UNANSWERED in services else services
 
 
+def _authority_known(case: Case, venue: Venue) -> Any:
+    """Whether the packs of the venue's law name whom one complains to. Source: `authorities`."""
+    return case.law.authority("supervisory") is not None
+
+
 def asks_first(*paths: str) -> Callable[[Case, Venue], Path | None]:
     """The first of several facts that nobody has answered."""
 
@@ -82,6 +87,7 @@ VENUE_FACTS: Mapping[str, Derived] = {
     "floor_rooms": Derived(Shape.WORDS, "rooms", _floor_rooms),
     # Rules cannot ask about the order of a list; signs lead with the first language.
     "first_language": Derived(Shape.WORD, "languages", lambda case, venue: venue.languages[0]),
+    "authority_known": Derived(Shape.SWITCH, "law", _authority_known),
     "partner_services": Derived(Shape.WORDS, "partners", _partner_services),
     "bare_doors": Derived(Shape.WORDS, "signs", _bare_doors, asks_first("rooms", "cameras")),
     "operator.contact_ways": Derived(Shape.WORDS, "operator.email", _contact_ways, asks_first(*_CONTACTS)),
