@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
 from placard.check.sentences import sentence
+from placard.check.untold import lacking_in
+from placard.library.homes import Homes
 from placard.library.law import Citation, Law, Pack
+from placard.read.homes import read_homes
 from placard.read.law import FOLDER, chain, read_packs
 from placard.read.layers import Layers
 
@@ -17,8 +20,8 @@ TEMPLATE = f"{FOLDER}/review-sheet.md"
 SHEET = "REVIEW.md"
 
 
-def review_sheet(pack: Pack, law: Law, template: str) -> str:
-    """Return what a lawyer reads and signs: every rule as a sentence, and how its sources were seen."""
+def review_sheet(pack: Pack, law: Law, homes: Homes, template: str) -> str:
+    """Return what a lawyer signs: each rule as a sentence, how its sources were seen, what is left out."""
     environment = Environment(
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -31,19 +34,29 @@ def review_sheet(pack: Pack, law: Law, template: str) -> str:
         title=next(iter(pack.name.values()), pack.id),
         sentence_of=lambda rule: sentence(rule, law),
         cited=lambda names: _cited(names, law),
+        lacking=lambda language: lacking_in(pack, language),
+        homes=homes,
+        kept_by=lambda rule: homes.kept_by(rule.id),
+        elsewhere=homes.not_kept_by([rule.id for rule in pack.rules]),
     )
 
 
-def write_sheets(content: Path) -> list[Path]:
-    """Write the review sheet of every pack of a content folder beside its rules."""
-    packs = read_packs(Layers([content], []))
-    template = (content / TEMPLATE).read_text(encoding="utf-8")
+def write_sheets(folders: Sequence[Path]) -> list[Path]:
+    """Write the review sheet of every pack beside it, in the last of the folders of content that has it."""
+    layers = Layers(folders, [])
+    packs = read_packs(layers)
+    template = _last(folders, TEMPLATE).joinpath(TEMPLATE).read_text(encoding="utf-8")
     written = []
     for pack in packs.values():
-        path = content / FOLDER / pack.id / SHEET
-        path.write_text(review_sheet(pack, chain(packs, pack.id), template), encoding="utf-8")
+        path = _last(folders, f"{FOLDER}/{pack.id}/pack.yml") / FOLDER / pack.id / SHEET
+        made = review_sheet(pack, chain(packs, pack.id), read_homes(layers, pack.id), template)
+        path.write_text(made, encoding="utf-8")
         written.append(path)
     return written
+
+
+def _last(folders: Sequence[Path], relative: str) -> Path:
+    return next(folder for folder in reversed(folders) if (folder / relative).is_file())
 
 
 def _cited(names: Iterable[str], law: Law) -> list[Citation]:
@@ -51,5 +64,5 @@ def _cited(names: Iterable[str], law: Law) -> list[Citation]:
 
 
 if __name__ == "__main__":
-    for sheet in write_sheets(Path(sys.argv[1] if len(sys.argv) > 1 else "content")):
+    for sheet in write_sheets([Path(folder) for folder in sys.argv[1:] or ["content"]]):
         print(sheet)

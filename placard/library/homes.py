@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Literal, get_args
 
@@ -44,6 +44,25 @@ class Homes:
     pack: str
     kept: Mapping[str, Home]
     omitted: tuple[Omission, ...]
+
+    def kept_by(self, rule: str) -> tuple[str, ...]:
+        """Return the lines a rule keeps."""
+        return tuple(
+            home.line for home in self.kept.values() if home.kind in ("rule", "ask") and home.target == rule
+        )
+
+    def not_kept_by(self, rules: Collection[str]) -> tuple[Home, ...]:
+        """Return the homes that are no rule among these, without the lines that ask nothing."""
+        return tuple(
+            home
+            for home in self.kept.values()
+            if home.kind != "content" and not (home.kind in ("rule", "ask") and home.target in rules)
+        )
+
+    @property
+    def content(self) -> tuple[str, ...]:
+        """Return the lines that ask nothing of a venue file."""
+        return tuple(home.line for home in self.kept.values() if home.kind == "content")
 
     def counts(self) -> Mapping[str, int]:
         """Return how many lines went where, by kind of home, and how many have none."""

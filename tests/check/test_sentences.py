@@ -8,11 +8,15 @@ import pytest
 
 from placard.check.review import SHEET, TEMPLATE, review_sheet, write_sheets
 from placard.check.sentences import sentence
+from placard.library.homes import Homes
+from placard.read.homes import read_homes
 from placard.read.law import chain, read_packs
 from placard.read.layers import Layers
 
 CONTENT = Path(__file__).resolve().parents[2] / "content"
-PACKS = read_packs(Layers([CONTENT], []))
+KOREA = CONTENT.parent / "tests" / "by_data_alone" / "korea" / "content"
+LAYERS = Layers([CONTENT, KOREA], [])
+PACKS = read_packs(LAYERS)
 LAW = chain(PACKS, "gb")
 RULES = {rule.id: rule for rule in LAW.rules}
 
@@ -59,9 +63,11 @@ def test_every_sentence_is_one_line_without_code() -> None:
 def test_the_review_sheet_is_current(pack: object) -> None:
     """A rule that changed is a sentence that changed; write the sheets anew and read the difference."""
     template = (CONTENT / TEMPLATE).read_text(encoding="utf-8")
-    made = review_sheet(PACKS[pack.id], chain(PACKS, pack.id), template)  # type: ignore[attr-defined]
-    kept = (CONTENT / "law" / pack.id / SHEET).read_text(encoding="utf-8")  # type: ignore[attr-defined]
-    assert made == kept, "run: python -m placard.check.review"
+    homes = read_homes(LAYERS, pack.id)  # type: ignore[attr-defined]
+    made = review_sheet(PACKS[pack.id], chain(PACKS, pack.id), homes, template)  # type: ignore[attr-defined]
+    folder = KOREA if pack.id == "kr" else CONTENT  # type: ignore[attr-defined]
+    kept = (folder / "law" / pack.id / SHEET).read_text(encoding="utf-8")  # type: ignore[attr-defined]
+    assert made == kept, "run: python -m placard.check.review content tests/by_data_alone/korea/content"
 
 
 def test_the_sheets_are_written_beside_the_rules(tmp_path: Path) -> None:
@@ -71,5 +77,34 @@ def test_the_sheets_are_written_beside_the_rules(tmp_path: Path) -> None:
     (folder / "pack.yml").write_text(
         "name: {en: Nowhere}\nshort_name: {en: NW}\nstatus: draft\n", encoding="utf-8"
     )
-    assert write_sheets(tmp_path) == [folder / SHEET]
+    assert write_sheets([tmp_path]) == [folder / SHEET]
     assert (folder / SHEET).read_text(encoding="utf-8") == "Nowhere\n"
+
+
+def sheet_of(pack: str) -> list[str]:
+    template = (CONTENT / TEMPLATE).read_text(encoding="utf-8")
+    return review_sheet(PACKS[pack], chain(PACKS, pack), read_homes(LAYERS, pack), template).splitlines()
+
+
+def test_a_lawyer_sees_which_line_of_the_research_a_rule_keeps_and_where_the_others_went() -> None:
+    lines = sheet_of("kr")
+    rule = lines.index(next(line for line in lines if line.startswith("### KR-RGT-01")))
+    assert "- Keeps of our research: KR-RGT-01" in lines[rule : rule + 10]
+    rest = lines[lines.index("## What our research found and no rule above keeps") :]
+    assert "- KR-BATH-04: a rule of another pack, HOUSE-CAM-01" in rest
+    assert (
+        "- KR-ID-01: words that are refused, never_to_guests: resident registration number, 주민등록번호"
+        in rest
+    )
+    assert any(
+        line.startswith("- KR-SIGN-02: cannot be made otherwise, as a test shows: tests/") for line in rest
+    )
+    assert "- Ask nothing of a place: KR-CRIM-02, KR-LIA-01" in rest
+    assert any(line.startswith("- KR-POL-02: left out. ") for line in rest)
+
+
+def test_a_pack_no_research_was_sorted_for_has_no_such_part() -> None:
+    template = (CONTENT / TEMPLATE).read_text(encoding="utf-8")
+    sheet = review_sheet(PACKS["house"], LAW, Homes("house", {}, ()), template)
+    assert "Keeps of our research" not in sheet
+    assert "no rule above keeps" not in sheet
