@@ -196,8 +196,8 @@ FURTHER = {
     ),
     "a camera in the smoking room": (
         {"  - {id: store, kind: store}\n": PALARNIA % "smoking_room", "sees: [entrance]": "sees: [smoke]"},
-        "PL-CAM-05",
-        Severity.WARNING,
+        "PL-CAM-17",
+        Severity.ERROR,
     ),
     "a bath the city owns": (
         {
