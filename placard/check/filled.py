@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from placard.check.applying import LAW, of_any_pack
@@ -12,6 +12,7 @@ from placard.library.forms import FormField, FormPart
 from placard.library.law import Law
 from placard.library.library import Library
 from placard.library.texts import Fills, MailButton, Section, Slot, Table
+from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
 
 Filling = tuple[Fills, tuple[Conditions, ...]]
@@ -27,14 +28,17 @@ class Part:
 
 
 def parts_called(name: str, library: Library) -> list[Part]:
-    """Return what goes by a name, nothing where nothing does.
+    """Return what goes by a name, nothing where nothing does or no kind of venue has it.
 
     `notice.who` is a section of a page, the handbook or the register. `chapter:lockers`, `sign:cam-01` and
     `form:request` are whole, or one part of them after a dot; `situation:…` and `card:…` are always whole.
     """
     kind, colon, rest = name.partition(":")
     whole, _, part = (rest if colon else name).partition(".")
-    return _OF_KIND[kind if colon else ""](whole, part, library) if not colon or kind in _OF_KIND else []
+    read, held_by = _OF_KIND.get(kind if colon else "", (None, None))
+    if read is None or held_by is None or not any(whole in held_by(each) for each in library.types.values()):
+        return []
+    return read(whole, part, library)
 
 
 def surely_filled(part: Part, law: Law) -> bool:
@@ -87,14 +91,17 @@ def _card(name: str, part: str, library: Library) -> list[Part]:
     return [Part((), (("one", (library.cards[name].applies,)),))] if known else []
 
 
-_OF_KIND: Mapping[str, Callable[[str, str, Library], list[Part]]] = {
-    "": _section,
-    "chapter": _chapter,
-    "sign": _sign,
-    "form": _form,
-    "situation": _situation,
-    "card": _card,
+_OF_KIND: Mapping[
+    str, tuple[Callable[[str, str, Library], list[Part]], Callable[[VenueType], Collection[str]]]
+] = {
+    "": (_section, lambda each: (*each.pages, *each.staff)),
+    "chapter": (_chapter, lambda each: each.chapters),
+    "sign": (_sign, lambda each: each.signs),
+    "form": (_form, lambda each: each.forms),
+    "situation": (_situation, lambda each: each.situations),
+    "card": (_card, lambda each: each.cards),
 }
+"""How each kind of thing is found, and which of them a kind of venue has."""
 
 
 def _of_section(section: Section, above: Conditions, library: Library) -> Part:

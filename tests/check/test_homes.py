@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from placard.check.filled import parts_called
 from placard.check.homes import counted, home_findings
 from placard.library.library import Library
 from placard.read.homes import read_homes
@@ -93,6 +95,15 @@ def test_a_home_that_is_none_is_told_at_its_line(told: Told, home: str, code: st
 
 def test_a_place_filled_for_one_law_is_no_home_under_another(told: Told) -> None:
     assert told("PL-NEW-01: {section: sign:cam-01.ground}\n", pack="pl") == []
+
+
+def test_what_no_kind_of_venue_has_is_no_home(library: Library) -> None:
+    assert parts_called("sign:cam-01", library)
+    types = {
+        code: replace(each, signs=tuple(sign for sign in each.signs if sign != "cam-01"))
+        for code, each in library.types.items()
+    }
+    assert parts_called("sign:cam-01", replace(library, types=types)) == []
 
 
 def test_a_line_written_twice_is_told(told: Told) -> None:
