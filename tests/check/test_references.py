@@ -132,6 +132,12 @@ def test_words_that_lack_a_language_of_the_guests_are_a_question(told: Told) -> 
     assert finding.severity is Severity.QUESTION
 
 
+def test_a_room_named_in_one_language_is_told_by_its_kind_in_the_others(told: Told) -> None:
+    (finding,) = told({"{id: locker-row,": "{id: locker-row, name: {en: Row},"})
+    assert (finding.code, finding.severity) == ("check.name_missing", Severity.INFO)
+    assert finding.values["language"] == "pl"
+
+
 def test_the_id_is_the_name_of_the_file(told: Told) -> None:
     (finding,) = told(name="old-mil-bathhouse")
     assert lines([finding]) == [("check.id_is_file_name", 3)]
