@@ -8,10 +8,12 @@ from pathlib import Path
 
 from placard.chains.zips import HOLDS as PACKED
 from placard.chains.zips import ROOT as ZIPS
+from placard.compose.venue import ComposedVenue
 from placard.composing import Composed, compose, context_of, with_errors
 from placard.deviating import deviated
 from placard.explain.told import every_value, explained
 from placard.findings import Finding, Said, UserMistake, said, stops
+from placard.listing import Lists, manifest_of_before, with_lists
 from placard.made import Made
 from placard.making import PROVEN, begin, crew_for, make
 from placard.press.pool import Crew
@@ -66,14 +68,22 @@ def _built(
         faulty = composed.faulty | with_errors(every)
         if stops(f for f in every if not f.venue) or _must_stop(project, faulty - composed.faulty):
             return _outcome(project, composed, every)
+        scope = _scope(project, parts, composed, faulty)
+        lists = Lists(tuple(made))
+        if "site" in parts:
+            public = site_of(composed.read.library, _without(composed, faulty))
+            library = composed.read.library
+            lists = with_lists(made, public, library, staging / "site", project.out, scope)
+        if lists.findings:
+            return _outcome(project, composed, [*every, *lists.findings])
         published = publish(
-            {each.path: each.file for each in _of_all_or_none(made, project, faulty)},
+            {each.path: each.file for each in lists.made},
             project.out,
-            _scope(project, parts, composed, faulty),
-            entries=[_entry(each) for each in _of_all_or_none(made, project, faulty)],
+            replace(scope, renewed=lists.renewed | _old_records(project, composed)),
+            entries=map(_entry, lists.made),
             held=held,
         )
-    good = tuple(venue.venue_id for venue in composed.good if venue.venue_id not in faulty)
+    good = tuple(venue.venue_id for venue in _without(composed, faulty))
     outcome = _outcome(project, composed, every, good)
     if outcome.exit_code == 0:
         keep(before, project, told(replace(outcome, notes=(AS_IT_WAS,)), project))
@@ -99,18 +109,19 @@ def _must_stop(project: Project, faulty: frozenset[str]) -> bool:
     return bool(faulty) and not project.keep_going
 
 
-_LISTS_OF_VENUES = frozenset({"site/index.html", "site/404.html", "site/sitemap.xml"})
+def _without(composed: Composed, faulty: frozenset[str]) -> list[ComposedVenue]:
+    return [venue for venue in composed.good if venue.venue_id not in faulty]
 
 
-def _of_all_or_none(made: Sequence[Made], project: Project, faulty: frozenset[str]) -> list[Made]:
-    """Leave the pages that list all venues as they are while only some of the venues are published."""
-    if not project.only and not faulty:
-        return list(made)
-    return [
-        each
-        for each in made
-        if each.path.as_posix() not in _LISTS_OF_VENUES or not (project.out / each.path).exists()
-    ]
+def _old_records(project: Project, composed: Composed) -> frozenset[str]:
+    """Records of chains there are no more; a file nobody can read may be a branch of one."""
+    read = composed.read
+    placed = {name for chain in read.chains for name in chain.unread}
+    if project.only or set(read.unreadable) - placed:
+        return frozenset()
+    there = {chain.id for chain in read.chains}
+    records = (e.path for e in manifest_of_before(project.out).entries if e.kind == "record")
+    return frozenset(path for path in records if path.split("/")[1] not in there)
 
 
 def check(project: Project) -> Outcome:

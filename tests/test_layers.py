@@ -33,6 +33,7 @@ ROWS = [
     "chains",
     "prove",
     "publish",
+    "listing",
     "doctor",
     "making",
     "freeing",
