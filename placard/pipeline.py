@@ -149,7 +149,7 @@ def deviations(project: Project) -> Outcome:
     """Tell where the branches of chains differ from what they share, and who agreed to it."""
     recover(project.out)
     read = read_project(project)
-    return deviated(read.findings, read.chains)
+    return deviated(read.findings, read.chains, project.today)
 
 
 def site_input(root: Path) -> SiteInput:
