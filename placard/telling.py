@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from placard.check.wording import shown_path
 from placard.compose.tokenised import Withheld
@@ -14,9 +14,12 @@ from placard.derive.doors import OUTSIDE
 from placard.findings import Finding, Said, said
 from placard.freeing import steps
 from placard.giving import example_of
+from placard.library.library import Library
+from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
 from placard.model.facts import Facts, keys_of
 from placard.phrases.values import Question
+from placard.plan.documents import Plan
 from placard.plan.places import Hanging
 from placard.read.venue import VenueFile
 from placard.report import Held, OpenQuestion, Outcome, Reached, VenueOutcome
@@ -33,15 +36,32 @@ def outcome_of(
     """Return what a build or a check came to, each open question with where its answer would stand."""
     places = {file.venue.id: file for file in files}
     venues = tuple(
-        venue_outcome(each, places[each.venue_id], each.venue_id in published) for each in composed
+        venue_outcome(each, each.composer.library, places[each.venue_id], each.venue_id in published)
+        for each in composed
     )
     return Outcome(tuple(findings), venues, strict=strict, languages=languages or {})
 
 
-def venue_outcome(composed: ComposedVenue, file: VenueFile, published: bool = False) -> VenueOutcome:
+class Made(Protocol):
+    """What was made of a plan, or could be."""
+
+    @property
+    def plan(self) -> Plan:
+        """The documents of the venue."""
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+
+    @property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """The documents that are not made."""
+
+
+def venue_outcome(made: Made, library: Library, file: VenueFile, published: bool = False) -> VenueOutcome:
     """Return what was made of one venue, and what waits for which answer."""
     asked: dict[tuple[str, str], tuple[tuple[str | int, ...], ...]] = {}
-    for each in composed.withheld:
+    for each in made.withheld:
         several = tuple(_whole(question.asks, file) for question in each.questions)
         asked[each.id, each.language] = (*asked.get((each.id, each.language), ()), *several)
     shown = {asks: shown_path(file.venue, asks) for several in asked.values() for asks in several}
@@ -52,7 +72,7 @@ def venue_outcome(composed: ComposedVenue, file: VenueFile, published: bool = Fa
             shown[step.answer],
             str(file.place(step.answer)),
             held[step.answer],
-            f"{step.answer[-1]}: {example_of(step.answer, composed.composer.library)}",
+            f"{step.answer[-1]}: {example_of(step.answer, library)}",
             tuple(document for document, _ in step.frees),
             step.further,
         )
@@ -62,8 +82,8 @@ def venue_outcome(composed: ComposedVenue, file: VenueFile, published: bool = Fa
         Held(document, language, tuple(dict.fromkeys(shown[asks] for asks in several)))
         for (document, language), several in asked.items()
     )
-    levels = tuple(_levels(composed))
-    return VenueOutcome(file.venue.id, composed.documents, withheld, questions, published, levels)
+    levels = tuple(_levels(made, library.types[file.venue.type], library))
+    return VenueOutcome(file.venue.id, made.documents, withheld, questions, published, levels)
 
 
 def _whole(asks: tuple[str | int, ...], file: VenueFile) -> tuple[str | int, ...]:
@@ -78,12 +98,12 @@ def _whole(asks: tuple[str | int, ...], file: VenueFile) -> tuple[str | int, ...
     return asks
 
 
-def _levels(composed: ComposedVenue) -> Iterator[Reached]:
-    library, plan = composed.composer.library, composed.plan
-    withheld = {each.id.partition(".")[0] for each in composed.withheld}
+def _levels(all_made: Made, venue_type: VenueType, library: Library) -> Iterator[Reached]:
+    plan = all_made.plan
+    withheld = {each.id.partition(".")[0] for each in all_made.withheld}
     made = {sheet.sign.id for sheet in plan.sheets} | {each.form.id for each in plan.forms}
     made |= {each.name for each in (*plan.pages, *plan.staff)}
-    for level, documents in library.types[composed.composer.context.venue.type].levels.items():
+    for level, documents in venue_type.levels.items():
         needed = [name for name in documents if name in made | withheld]
         there = sum(name not in withheld for name in needed)
         yield Reached(library.levels.get(level, {"en": level}), there, len(needed))

@@ -24,6 +24,7 @@ ROWS = [
     "schema",
     "plan",
     "compose",
+    "outline",
     "composing",
     "interview",
     "press",
