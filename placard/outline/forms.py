@@ -78,7 +78,7 @@ class Field:
 
 def form_parts(form: Form, outliner: Outliner) -> tuple[Part, ...]:
     """Outline a form, its slip, and the line at its foot."""
-    foot = [outliner.texts(lambda language, line=line: [line]) for line in FOOT]
+    foot = map(outliner.typed, FOOT)
     sections = (part for section in form.every_section for part in _section(section, outliner))
     return together([outliner.words(form.title), *sections, *foot])
 

@@ -35,10 +35,7 @@ class Guards:
         """Return the guard of conditions; none where words always apply."""
         if not conditions:
             return None
-        tests = tuple(
-            tuple((test.fact, test.word, test.operands) for test in block)
-            for block in conditions
-        )
+        tests = tuple(tuple((test.fact, test.word, test.operands) for test in block) for block in conditions)
         if tests not in self._known:
             self._known[tests] = _guard(conditions)
         return self._known[tests]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from placard.library.conditions import Conditions
 from placard.library.library import Library
 from placard.library.texts import Local
+from placard.library.training import Lines
 from placard.outline.guards import Guards, is_of_item
 from placard.outline.parts import Part, When, Words
 from placard.outline.sayable import Sayable
@@ -34,9 +35,17 @@ class Outliner:
         """Outline the texts of each language; `None` is a text that the language lacks."""
         return _words({language: self._asked(language, texts_of(language)) for language in self.languages})
 
+    def lines(self, lines: Lines) -> Words:
+        """Outline the lines of a situation or a card."""
+        return self.texts(lambda language: lines.texts.get(language) or (None,))
+
+    def typed(self, text: str) -> Words:
+        """Outline words that are the same in every language."""
+        return self.texts(lambda language: [text])
+
     def cell(self, text: str) -> Words:
         """Outline a cell of a table; one that names two facts is a text like any other."""
-        made = self.texts(lambda language: [text])
+        made = self.typed(text)
         lone = all(text is not None and len(text) == 1 for text in made.texts.values())
         return replace(made, lone=lone)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from placard.library.conditions import Truth
 from placard.library.texts import Clause, Document, MailButton, Section, Slot, Table
-from placard.library.training import Lines, Situation
+from placard.library.training import Situation
 from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
 from placard.outline.outliner import Outliner, together
@@ -46,7 +46,9 @@ def page(document: Document, venue_type: VenueType, outliner: Outliner) -> tuple
     work = _Work(venue_type, outliner)
     ends = [outliner.words(document.title)]
     ends += [outliner.words(document.description)] if document.description else []
-    return together([*(part for section in document.sections for part in work.sections(section)), Since(), *ends])
+    return together(
+        [*(part for section in document.sections for part in work.sections(section)), Since(), *ends]
+    )
 
 
 class _Work:
@@ -71,11 +73,8 @@ class _Work:
 
     def _situation(self, situation: Situation) -> Iterator[Part]:
         yield self.outliner.words(situation.title)
-        yield from (self._lines(lines) for lines in situation.parts.values())
+        yield from map(self.outliner.lines, situation.parts.values())
         yield from self._fill(Slot("optional", situation.law, situation.place))
-
-    def _lines(self, lines: Lines) -> Part:
-        return self.outliner.texts(lambda language: lines.texts.get(language) or (None,))
 
     def _part(self, part: Slot | Table | MailButton) -> Iterator[Part]:
         match part:
@@ -89,7 +88,9 @@ class _Work:
             case MailButton():
                 mail = self.library.mails[part.mail]
                 every = (mail.label, mail.subject, mail.body)
-                lacking = self.outliner.texts(lambda language: [None if language not in w else "" for w in every])
+                lacking = self.outliner.texts(
+                    lambda language: [None if language not in w else "" for w in every]
+                )
                 words = self.outliner.words(mail.subject, mail.body, mail.label)
                 yield Button(self.outliner.guards.of(part.applies), mail.to, lacking, words)
 
@@ -97,7 +98,9 @@ class _Work:
         clauses = [self.library.clauses[name] for name in slot.clauses]
         if not clauses and slot.fills != "one":
             return ()
-        variants = tuple((self.outliner.guards.of(clause.applies), self._clause(clause)) for clause in clauses)
+        variants = tuple(
+            (self.outliner.guards.of(clause.applies), self._clause(clause)) for clause in clauses
+        )
         if len(variants) == 1 and variants[0][0] is None:
             return together([variants[0][1]])
         return (Choice(slot.fills, variants),)

@@ -69,13 +69,9 @@ def card_parts(card: Card, outliner: Outliner) -> tuple[Part, ...]:
     """Outline both sides of a pocket card."""
     parts: list[Part] = [outliner.words(card.title)]
     for side in card.sides:
-        texts = side.lines.texts
-        parts += [
-            outliner.words(side.heading),
-            outliner.texts(lambda language, texts=texts: texts.get(language, (None,))),
-        ]
+        parts += [outliner.words(side.heading), outliner.lines(side.lines)]
     return together([*parts, _in_force(outliner)])
 
 
 def _in_force(outliner: Outliner) -> Words:
-    return outliner.texts(lambda language: [IN_FORCE])
+    return outliner.typed(IN_FORCE)

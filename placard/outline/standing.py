@@ -39,7 +39,9 @@ class Standing:
     def _found(self, fact: str) -> Any:
         if self is not self.ground and not is_of_item(fact):
             return self.ground.value(fact)
-        return tuple(pack.id for pack in self.context.law.packs) if fact == LAW else value_of(fact, self.context)
+        return (
+            tuple(pack.id for pack in self.context.law.packs) if fact == LAW else value_of(fact, self.context)
+        )
 
     def truth(self, guard: Guard | None) -> Truth:
         """Tell whether words apply here."""
@@ -68,7 +70,12 @@ class Standing:
             if fact in here.fine:
                 continue
             value = here.value(fact)
-            if value is UNANSWERED or value is None or value == () or not self.sayable.everywhere(fact, value):
+            if (
+                value is UNANSWERED
+                or value is None
+                or value == ()
+                or not self.sayable.everywhere(fact, value)
+            ):
                 return False
             here.fine.add(fact)
         return True

@@ -13,6 +13,7 @@ from placard.compose.forms import form_words
 from placard.compose.signs import sheet_words
 from placard.compose.tokenised import Withheld
 from placard.compose.venue import document_words
+from placard.library.forms import Form
 from placard.library.library import Library
 from placard.library.texts import Document, Sign
 from placard.library.training import Card, Quiz
@@ -74,10 +75,7 @@ class Outlines:
         for sheet in plan.sheets:
             yield self._sheet(composer, sheet, ground)
         for each in plan.forms:
-            form, language = each.form, each.language
-            outline = self._outline(("form", form.id), lambda form=form: form_parts(form, self.outliner))
-            compose = lambda form=form, language=language: form_words(composer, form, language)
-            yield _Paper(form.id, (language,), outline, ground, compose)
+            yield self._form(composer, each.form, each.language, ground)
         for planned in (*plan.pages, *plan.staff):
             yield self._document(composer, planned, ground)
 
@@ -90,13 +88,19 @@ class Outlines:
         at = ground.at(sheet.context(composer.context))
         return _Paper(sheet.stem, sheet.languages, outline, at, lambda: sheet_words(composer, sheet), True)
 
+    def _form(self, composer: Composer, form: Form, language: str, ground: Standing) -> _Paper:
+        outline = self._outline(("form", form.id), lambda: form_parts(form, self.outliner))
+        return _Paper(form.id, (language,), outline, ground, lambda: form_words(composer, form, language))
+
     def _document(self, composer: Composer, planned: PlannedDocument, ground: Standing) -> _Paper:
         source, venue_type = planned.source, composer.venue_type
         outline = self._outline(
             (venue_type.code, planned.kind, planned.name), lambda: self._parts(source, venue_type)
         )
-        compose = lambda: document_words(composer, source, planned.language)
-        return _Paper(planned.name, (planned.language,), outline, ground, compose)
+        language = planned.language
+        return _Paper(
+            planned.name, (language,), outline, ground, lambda: document_words(composer, source, language)
+        )
 
     def _parts(self, source: Document | Quiz | Card, venue_type: VenueType) -> Outline:
         match source:
