@@ -10,8 +10,8 @@ from placard.library.texts import Clause, Document, MailButton, Section, Slot, T
 from placard.library.training import Situation
 from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
-from placard.outline.outliner import Outliner, together
 from placard.outline.guards import Guard
+from placard.outline.outliner import Outliner, together
 from placard.outline.parts import Choice, Each, Part, Seen, Since, Words
 from placard.outline.standing import Standing
 from placard.phrases.values import Question

@@ -19,7 +19,7 @@ IN_FORCE = "{{ effective_on | date }}"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Apart:
-    """The answers of a question, no two of which may come out the same: they are said, once for each value."""
+    """The answers of a question, no two of which may come out the same; said once for each value."""
 
     answers: tuple[Local, ...]
     words: Words

@@ -11,7 +11,7 @@ from typing import Any
 from placard.library.library import Library
 from placard.model.operator import Address
 from placard.model.premises import Room
-from placard.model.values import Duration, LocalText
+from placard.model.values import LocalText
 from placard.phrases.facts import spec
 from placard.phrases.forms import Speaker
 from placard.phrases.lookup import NoSuchForm
@@ -71,20 +71,20 @@ class Sayable:
 
 def _what_matters(kind: FactKind, value: Any) -> Hashable:
     """Return what decides whether a value can be said: of most, not the letters."""
+    matters: Hashable = value
     match value:
         case str():
-            return str if kind in _AS_TYPED else value
-        case LocalText():
-            return None if value.by_language is None else tuple(value.by_language)
-        case PerLanguage():
-            return tuple(value.names)
-        case Room():
-            return value.kind, _what_matters(kind, value.name)
-        case Address():
-            return str(value.country)
-        case Way():
-            return value.kind, _what_matters(value.kind, value.value)
+            matters = str if kind in _AS_TYPED else value
         case tuple():
-            return tuple(_what_matters(kind, each) for each in value)
-        case _:
-            return str(value) if isinstance(value, Duration) else value
+            matters = tuple(_what_matters(kind, each) for each in value)
+        case LocalText():
+            matters = value.by_language and tuple(value.by_language)
+        case PerLanguage():
+            matters = tuple(value.names)
+        case Room():
+            matters = value.kind, _what_matters(kind, value.name)
+        case Address():
+            matters = str(value.country)
+        case Way():
+            matters = value.kind, _what_matters(value.kind, value.value)
+    return matters

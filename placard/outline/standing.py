@@ -1,4 +1,4 @@
-"""Where one stands while looking at words: a venue, or one of its items, and what has been found out there."""
+"""Where one stands while looking at words: a venue or one of its items, and what is known there."""
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from placard.compose.tokenised import Withheld
 from placard.compose.venue import document_words
 from placard.library.forms import Form
 from placard.library.library import Library
-from placard.library.texts import Document, Sign
+from placard.library.texts import Document
 from placard.library.training import Card, Quiz
 from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
