@@ -66,6 +66,7 @@ def is_public(facts: type[Facts], attribute: str) -> bool:
     return isinstance(extra, dict) and bool(extra.get("x-public", True))
 
 
+@cache
 def vocabulary_of(facts: type[Facts], attribute: str) -> str | None:
     """Return the name of the list a field's codes come from, or `None` where it holds no code."""
     extra = facts.model_fields[attribute].json_schema_extra
