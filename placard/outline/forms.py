@@ -99,7 +99,7 @@ def _part(part: FormWords | FormField, outliner: Outliner) -> Iterator[Part]:
         (outliner.guards.of(conditions), _maybe(outliner, part.label, words))
         for conditions, words in part.variants
     )
-    choice = Choice(part.fills, variants)
+    choice = Choice.of(part.fills, variants)
     yield About(part.activity, (choice,)) if part.activity else choice
 
 

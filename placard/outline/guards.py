@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from placard.check.applying import of_any_pack
+from placard.check.applying import LAW, of_any_pack
 from placard.library.conditions import Conditions
+from placard.phrases.facts import spec
+from placard.phrases.values import FactKind
 
 _HEADS = frozenset({"partner", "activity", "person", "order", "joint", "area", "camera", "room", "right"})
 """The first words of facts of the item at hand; every other fact is of the whole venue."""
+
+_CODED = (FactKind.CODE, FactKind.CODES, FactKind.DURATION, FactKind.COUNT)
 
 
 def is_of_item(fact: str) -> bool:
@@ -18,11 +22,16 @@ def is_of_item(fact: str) -> bool:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Guard:
-    """When words apply; `own` where that depends on the item at hand."""
+    """When words apply.
+
+    `own` where that depends on the item at hand; `coded` where it only looks at codes, lengths and numbers,
+    of which there are few: then it is decided once for all venues.
+    """
 
     conditions: Conditions
     facts: tuple[str, ...]
     own: bool
+    coded: bool
 
 
 class Guards:
@@ -43,4 +52,9 @@ class Guards:
 
 def _guard(conditions: Conditions) -> Guard:
     facts = tuple(dict.fromkeys(test.fact for block in conditions for test in block))
-    return Guard(of_any_pack(conditions), facts, any(map(is_of_item, facts)))
+    return Guard(of_any_pack(conditions), facts, any(map(is_of_item, facts)), all(map(_is_coded, facts)))
+
+
+def _is_coded(fact: str) -> bool:
+    known = spec(fact)
+    return fact == LAW or (known is not None and known.kind in _CODED)

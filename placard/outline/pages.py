@@ -103,7 +103,7 @@ class _Work:
         )
         if len(variants) == 1 and variants[0][0] is None:
             return together([variants[0][1]])
-        return (Choice(slot.fills, variants),)
+        return (Choice.of(slot.fills, variants),)
 
     def _clause(self, clause: Clause) -> Words:
         def text_of(language: str) -> list[str | None]:

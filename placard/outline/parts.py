@@ -18,6 +18,9 @@ from placard.outline.standing import Standing
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.values import Question
 
+MOST_KNOWN = 1000
+"""So many ways to decide a slot are remembered before all are forgotten."""
+
 
 class Unforeseen(Exception):
     """Words have a fault, which only composing them can tell."""
@@ -102,16 +105,20 @@ class Choice:
 
     fills: Fills
     variants: tuple[tuple[Guard | None, Part], ...]
+    facts: tuple[str, ...]
+    coded: bool
+    known: dict[tuple[object, ...], tuple[list[Guard], list[Part]]]
+
+    @classmethod
+    def of(cls, fills: Fills, variants: tuple[tuple[Guard | None, Part], ...]) -> Choice:
+        """Return a slot with what decides it."""
+        guards = [guard for guard, _ in variants if guard is not None]
+        facts = tuple(dict.fromkeys(fact for guard in guards for fact in guard.facts))
+        return cls(fills, variants, facts, all(guard.coded for guard in guards), {})
 
     def look(self, at: Standing, seen: Seen) -> None:
         """Look at the variants that apply."""
-        unknown, chosen = [], []
-        for guard, part in self.variants:
-            truth = at.truth(guard)
-            if truth is Truth.YES:
-                chosen.append(part)
-            elif guard is not None and truth is Truth.UNKNOWN:
-                unknown.append(guard)
+        unknown, chosen = self._decided(at)
         if unknown:
             seen += at.unanswered(unknown)
             return
@@ -119,6 +126,28 @@ class Choice:
             raise Unforeseen
         for part in chosen:
             part.look(at, seen)
+
+    def _decided(self, at: Standing) -> tuple[list[Guard], list[Part]]:
+        """Return the guards that cannot be decided, and what applies; of the same codes the same."""
+        if not self.coded:
+            return self._sorted_out(at)
+        values = at.values(self.facts)
+        decided = self.known.get(values)
+        if decided is None:
+            if len(self.known) >= MOST_KNOWN:
+                self.known.clear()
+            decided = self.known[values] = self._sorted_out(at)
+        return decided
+
+    def _sorted_out(self, at: Standing) -> tuple[list[Guard], list[Part]]:
+        unknown, chosen = [], []
+        for guard, part in self.variants:
+            truth = at.truth(guard)
+            if truth is Truth.YES:
+                chosen.append(part)
+            elif guard is not None and truth is Truth.UNKNOWN:
+                unknown.append(guard)
+        return unknown, chosen
 
 
 @dataclass(frozen=True, slots=True, eq=False)

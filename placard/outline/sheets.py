@@ -18,7 +18,7 @@ def _line(line: SignLine, outliner: Outliner) -> tuple[Part, ...]:
     )
     if len(variants) == 1 and variants[0][0] is None:
         return (variants[0][1],)
-    return (Choice(line.fills, variants),)
+    return (Choice.of(line.fills, variants),)
 
 
 def _said(line: SignLine, words: Local, outliner: Outliner) -> Words:

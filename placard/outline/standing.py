@@ -36,6 +36,11 @@ class Standing:
             found = self._values[fact] = self._found(fact)
             return found
 
+    def values(self, facts: tuple[str, ...]) -> tuple[Any, ...]:
+        """Return the values of several facts."""
+        known = self._values
+        return tuple([known[fact] if fact in known else self.value(fact) for fact in facts])
+
     def _found(self, fact: str) -> Any:
         if self is not self.ground and not is_of_item(fact):
             return self.ground.value(fact)
