@@ -70,7 +70,27 @@ def _project(options: dict[str, Any], only: tuple[str, ...] = ()) -> Project:
     )
 
 
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands; a venue in the place of one is told where its id goes."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command; raises `click.UsageError` with what to write instead."""
+        if args and self.get_command(ctx, args[0]) is None and args[0] in _venues(ctx.params["venues"]):
+            raise click.UsageError(_line("report.venue_alone", venue=" ".join(args)), ctx)
+        return super().resolve_command(ctx, args)
+
+
+def _venues(folder: Path) -> set[str]:
+    from placard.read.project import venue_paths
+
+    return {path.stem for path in venue_paths(folder)}
+
+
+@click.group(
+    cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @_options
 @click.pass_context
 def commands(context: click.Context, /, **options: Any) -> None:

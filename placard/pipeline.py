@@ -24,6 +24,7 @@ from placard.publish.lock import hold
 from placard.publish.manifest import Entry
 from placard.publish.scope import Scope
 from placard.publish.swap import publish
+from placard.publish.walls import NOTHING, walls
 from placard.publish.workshop import workshop_of
 from placard.read.project import read_project
 from placard.read.roots import Project
@@ -76,6 +77,7 @@ def _built(
             lists = with_lists(made, public, library, staging / "site", project.out, scope)
         if lists.findings:
             return _outcome(project, composed, [*every, *lists.findings])
+        before_it = manifest_of_before(project.out)
         published = publish(
             {each.path: each.file for each in lists.made},
             project.out,
@@ -95,7 +97,9 @@ def _built(
         removed=published.removed,
         unchanged=published.unchanged,
     )
-    return replace(remarks, notes=(*_who(good, faulty), counts))
+    changed = walls(before_it, lists.made, good if "print" in parts else ())
+    seen_to = tuple(replace(each, wall=changed.get(each.venue, NOTHING)) for each in remarks.venues)
+    return replace(remarks, venues=seen_to, notes=(*_who(good, faulty), counts))
 
 
 def _who(good: Sequence[str], faulty: frozenset[str]) -> Iterator[Said]:

@@ -17,6 +17,7 @@ from placard.findings import (
     said,
     stops,
 )
+from placard.publish.walls import NOTHING, Wall
 from placard.read.project import venue_paths
 from placard.read.roots import Project
 from placard.read.voice import Voice, languages_here
@@ -71,6 +72,7 @@ class VenueOutcome:
     questions: tuple[OpenQuestion, ...] = ()
     published: bool = False
     levels: tuple[Reached, ...] = ()
+    wall: Wall = NOTHING
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,8 @@ def _line(finding: Finding, voice: Voice) -> str:
 
 def _venue_lines(venue: VenueOutcome, brief: bool) -> Iterable[Said]:
     yield _in_all(venue)
+    if changes := _on_the_wall(venue.wall):
+        yield replace(said("report.wall", changes=changes), indent=2)
     if not venue.withheld:
         return
     for each in venue.levels:
@@ -158,6 +162,24 @@ def _venue_lines(venue: VenueOutcome, brief: bool) -> Iterable[Said]:
         yield replace(line, indent=2)
     for number, question in enumerate(venue.questions[: len(_next(venue)) if brief else None], 1):
         yield replace(_answer(number, question), indent=2)
+
+
+def _on_the_wall(wall: Wall) -> Said | None:
+    """What hangs and has to be seen to, on one line; nothing where all of it still holds."""
+    renewed = [said("report.wall_code", sheet=sheet, old=old, new=new) for sheet, old, new in wall.replace]
+    parts = [said("report.wall_replace", sheets=_listed(renewed))] if renewed else []
+    if wall.new:
+        parts.append(said("report.wall_new", sheets=", ".join(wall.new)))
+    if wall.take_down:
+        parts.append(said("report.wall_gone", sheets=", ".join(wall.take_down)))
+    return _listed(parts, "report.wall_then") if parts else None
+
+
+def _listed(parts: Sequence[Said], between: str = "report.wall_and") -> Said:
+    whole = parts[0]
+    for part in parts[1:]:
+        whole = said(between, first=whole, second=part)
+    return whole
 
 
 def _in_all(venue: VenueOutcome) -> Said:
@@ -226,6 +248,13 @@ def as_json(outcome: Outcome, voice: Voice) -> str:
                     "venue": venue.venue,
                     "made": venue.made,
                     "published": venue.published,
+                    "wall": {
+                        "replace": [
+                            {"sheet": sheet, "old": old, "new": new} for sheet, old, new in venue.wall.replace
+                        ],
+                        "new": venue.wall.new,
+                        "take_down": venue.wall.take_down,
+                    },
                     "levels": [
                         {"level": dict(each.level), "made": each.made, "total": each.total}
                         for each in venue.levels

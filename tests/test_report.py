@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from placard.findings import Finding, Place, Said, Severity, UserMistake, said
+from placard.publish.walls import Wall
 from placard.read.messages import Messages
 from placard.read.roots import Project
 from placard.read.voice import Voice
@@ -219,3 +220,20 @@ def test_a_folder_of_words_laid_over_ours_may_say_a_message_its_own_way(tmp_path
     (tmp_path / "messages" / "en.yml").write_text('model.missing: "Put in {key}."\n', "utf-8")
     project = Project(ROOT / "venues", (ROOT / "content", tmp_path), ROOT / "out")
     assert told(Outcome((missing("a.yml", 1),)), project).startswith("a.yml:1: error: Put in name.\n")
+
+
+def test_what_hangs_and_has_to_be_replaced_is_one_line_of_its_venue() -> None:
+    wall = Wall((("cam-01.yard", "A1", "A2"), ("img-01", "B1", "B2")), ("loc-01",), ("net-01",))
+    outcome = Outcome(venues=(VenueOutcome("hazel", 3, published=True, wall=wall),))
+    report = as_text(outcome, ENGLISH).splitlines()
+    changes = "replace cam-01.yard (code A1 -> A2), img-01 (code B1 -> B2); new: loc-01; take down: net-01"
+    assert f"  on the wall: {changes}" in report
+    machine = json.loads(as_json(outcome, ENGLISH))
+    assert machine["venues"][0]["wall"] == {
+        "replace": [
+            {"sheet": "cam-01.yard", "old": "A1", "new": "A2"},
+            {"sheet": "img-01", "old": "B1", "new": "B2"},
+        ],
+        "new": ["loc-01"],
+        "take_down": ["net-01"],
+    }

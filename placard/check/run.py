@@ -10,6 +10,7 @@ from placard.check.brand import brand_findings
 from placard.check.departures import departure_findings
 from placard.check.grounds import ground_findings
 from placard.check.ownsigns import own_sign_findings
+from placard.check.phones import phone_findings
 from placard.check.references import reference_findings
 from placard.check.rules import Outcome, Verdict, asked_about, verdicts
 from placard.check.waivers import answer_findings, set_aside, waiver_findings
@@ -65,6 +66,7 @@ def check(
         *answer_findings(file, law, library.packs.values()),
         *about_itself,
         *brand_findings(file),
+        *phone_findings(file),
         *ground_findings(file, law, library),
         *own_sign_findings(file, library, law),
         *_status(bench),
