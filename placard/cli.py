@@ -77,8 +77,11 @@ class _Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command; raises `click.UsageError` with what to write instead."""
-        if args and self.get_command(ctx, args[0]) is None and args[0] in _venues(ctx.params["venues"]):
-            raise click.UsageError(_line("report.venue_alone", venue=" ".join(args)), ctx)
+        if args and self.get_command(ctx, args[0]) is None:
+            venues = _venues(ctx.params["venues"])
+            if args[0] in venues:
+                named = " ".join(arg for arg in args if arg in venues)
+                raise click.UsageError(_line("report.venue_alone", venue=named), ctx)
         return super().resolve_command(ctx, args)
 
 
