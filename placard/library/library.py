@@ -38,6 +38,8 @@ class Library:
     key_facts: Mapping[str, KeyWords]
     addresses: Mapping[str, str]
     levels: Mapping[str, Local]
+    ignorance: Mapping[str, tuple[str, ...]]
+    """What people say for `none` and `unanswered`, in any language."""
     examples: Examples
     packs: Mapping[str, Pack]
 

@@ -158,6 +158,14 @@ def test_a_first_day_far_ahead_is_probably_another_year(told: Told) -> None:
     assert lines(told({"effective_on: 2027-01-04": "effective_on: 2072-01-04"})) == [("check.far_day", 53)]
 
 
+def test_cameras_to_come_may_have_their_days_already(told: Told) -> None:
+    """The owner hangs the signs first, tells the staff, and switches the cameras on next month."""
+    cameras = "surveillance: {"
+    assert told({cameras: f"{cameras}started_on: 2026-12-20, signs_up_on: 2026-12-18, "}) == []
+    (finding,) = told({cameras: f"{cameras}started_on: 2062-12-20, "})
+    assert (finding.code, finding.values["key"]) == ("check.far_day", "started_on")
+
+
 def test_an_address_left_over_from_the_sample_is_told_to_an_owner(told: Told) -> None:
     findings = told({"sample: true": "sample: no"})
     assert {f.code for f in findings} == {"check.invented"}
