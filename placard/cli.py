@@ -16,7 +16,7 @@ from placard.read.roots import ROOT, Project
 
 if TYPE_CHECKING:
     from placard.findings import Said
-    from placard.report import Outcome
+    from placard.outcome import Outcome
 
 FAULT_OF_OURS = 70
 PARTS = ("site", "print", "staff", "records")

@@ -9,9 +9,9 @@ from datetime import date
 from placard.chains.departed import BranchReport, ChainReport, Row, report_of
 from placard.check.departures import departure_findings
 from placard.findings import Finding, Said, said
+from placard.outcome import Outcome
 from placard.read.chains import Chain
 from placard.read.differences import How
-from placard.report import Outcome
 
 
 def deviated(findings: Sequence[Finding], chains: Sequence[Chain], as_of: date) -> Outcome:

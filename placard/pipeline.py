@@ -16,6 +16,8 @@ from placard.findings import Finding, Said, UserMistake, said, stops
 from placard.listing import Lists, manifest_of_before, with_lists
 from placard.made import Made
 from placard.making import PROVEN, begin, crew_for, make
+from placard.outcome import Outcome
+from placard.planned import planned
 from placard.press.pool import Crew
 from placard.prove.run import prove
 from placard.publish.fingerprint import Fingerprint
@@ -28,12 +30,12 @@ from placard.publish.walls import NOTHING, walls
 from placard.publish.workshop import workshop_of
 from placard.read.project import read_project
 from placard.read.roots import Project
-from placard.report import Outcome, told
+from placard.report import told
 from placard.shortcut import fingerprint, keep
 from placard.site.from_words import site_of
 from placard.site.inputs import SiteInput
 from placard.surveying import survey
-from placard.telling import outcome_of, planned
+from placard.telling import outcome_of
 
 Progress = Callable[[Said], None]
 AS_IT_WAS = Said("report.as_it_was")

@@ -14,11 +14,11 @@ from dataclasses import dataclass
 
 from placard.composing import Begun, begin, composer_of, judged, of_withheld, spoken, with_errors
 from placard.findings import Finding, stops
+from placard.outcome import Outcome, VenueOutcome
 from placard.outline.venue import Outlines
 from placard.plan.documents import plan
 from placard.read.roots import Project
 from placard.read.venue import VenueFile
-from placard.report import Outcome, VenueOutcome
 from placard.telling import venue_outcome
 
 FEW = 40
