@@ -70,8 +70,8 @@ def venue_outcome(made: Made, library: Library, file: VenueFile, published: bool
     alike: dict[tuple[str, ...], dict[str, Path]] = {}
     for several in asked.values():
         for asks in several:
-            alike.setdefault(keys_in(asks), {}).setdefault(shown[asks], asks)
-    waiting = {held: tuple(keys_in(asks) for asks in several) for held, several in asked.items()}
+            alike.setdefault(_alike(asks), {}).setdefault(shown[asks], asks)
+    waiting = {held: tuple(_alike(asks) for asks in several) for held, several in asked.items()}
     counted = Counter(keys for several in waiting.values() for keys in set(several))
     questions = tuple(
         _question(step, alike[step.answer], counted[step.answer], file, library) for step in steps(waiting)
@@ -89,6 +89,11 @@ def venue_outcome(made: Made, library: Library, file: VenueFile, published: bool
     }
     large = tuple(sheet.stem for sheet in made.plan.sheets if sheet.smallest in LARGE)
     return VenueOutcome(file.venue.id, made.documents, withheld, questions, published, levels, named, large)
+
+
+def _alike(asks: Path) -> tuple[str, ...]:
+    """Return what questions about entries of one list share; what no field of the model holds is its own."""
+    return keys_in(asks) or tuple(str(step) for step in asks)
 
 
 def _names(withheld: Iterable[Held], made: Made, levels: Iterable[Reached]) -> Iterator[str]:
