@@ -34,6 +34,7 @@ class _Bench:
     case: Case
     strict: bool
     language: str
+    library: Library
 
 
 def check(
@@ -51,7 +52,7 @@ def check(
         return in_order(about_itself)
     law = chain(library.packs, file.venue.law)
     case = Case.of(file.venue, law, library.rooms, library.notices(), as_of, library.activities)
-    bench = _Bench(file, law, case, strict, language)
+    bench = _Bench(file, law, case, strict, language, library)
     rules = [rule for rule in law.rules if rule.in_force(as_of)]
     demanded = [verdict for rule in rules if not rule.ask for verdict in verdicts(rule, case)]
     asked = [verdict for rule in rules if rule.ask for verdict in asked_about(rule, case)]
@@ -89,7 +90,7 @@ def _broken(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
             code=rule.id,
             severity=rule.severity,
             place=bench.file.place(subject.path_of(rule.points_at) if rule.points_at else subject.path),
-            values=values_for(rule, subject),
+            values=values_for(rule, subject, bench.library),
             texts=rule.say,
             source=source_of([verdict.rule for verdict in twins], bench.law, bench.language),
             venue=bench.case.venue.id,
@@ -142,7 +143,7 @@ def _asks(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
                 code="check.ask",
                 severity=_severity(bench, [rule]),
                 place=bench.file.place(("answers", rule.id)),
-                values=values_for(rule, verdict.subject) | {"question": asked},
+                values=values_for(rule, verdict.subject, bench.library) | {"question": asked},
                 source=source_of([rule], bench.law, bench.language),
                 venue=bench.case.venue.id,
             )

@@ -14,6 +14,7 @@ from placard.outline.guards import Guard
 from placard.outline.outliner import Outliner, together
 from placard.outline.parts import Choice, Each, Part, Seen, Since, Words
 from placard.outline.standing import Standing
+from placard.phrases.facts import asks
 from placard.phrases.values import Question
 
 
@@ -36,7 +37,7 @@ class Button:
         self.lacking.look(at, seen)
         to = at.value(self.to)
         if to is UNANSWERED:
-            seen.append(Question(self.to, tuple(self.to.split("."))))
+            seen.append(Question(self.to, asks(self.to, at.context)))
         elif to is not None:
             self.words.look(at, seen)
 

@@ -11,6 +11,7 @@ import pytest
 from placard.check.run import check
 from placard.findings import Finding, Severity
 from placard.library.library import Library
+from placard.read.messages import Messages
 from placard.read.venue import read_venue
 
 STUDIO = Path(__file__).resolve().parents[2] / "venues" / "river-light-studio.yml"
@@ -183,3 +184,11 @@ def test_what_no_machine_decides_is_asked_until_somebody_has_answered(told: Told
     assert not [f for f in told({}) if f.code == "check.ask"]
     asked = [f for f in told({f"  {rule}:": "  XX-01:"}) if f.code == "check.ask"]
     assert [f.values["rule"] for f in asked] == [rule]
+
+
+def test_a_length_of_time_is_told_in_the_language_of_the_report(told: Told) -> None:
+    words = Messages.load([STUDIO.parents[1] / "content"], "pl", "zh-Hans")
+    (kept,) = [f for f in told({"retention: 7 days": "retention: 4 months"}) if "retention" in f.values][:1]
+    assert "Czas przechowywania: 4 miesiące." in words.say(kept, "pl")
+    assert "保存时间：4 个月" in words.say(kept, "zh-Hans")
+    assert "Kept: 4 months." in words.say(kept, "en")
