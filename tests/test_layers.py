@@ -53,6 +53,9 @@ ROWS = [
     "pipeline",
     "newcomer",
     "mkdocs_hook",
+    "options",
+    "ending",
+    "newcommand",
     "cli",
     "__main__",
 ]

@@ -1,4 +1,4 @@
-"""What was said, read back in the owner's own words before it is written."""
+"""Choices and answers in the owner's own words: listed under a question, read back at the end."""
 
 from __future__ import annotations
 
@@ -6,13 +6,25 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 
 from placard.interview.asking import Ask, FieldPath, in_language
+from placard.interview.choices import offered, vocabulary_of, vocabulary_of_field
 from placard.interview.draft import NONE, UNKNOWN, Draft, Fields, Typed, Value
 from placard.interview.lexicon import Lexicon
 from placard.interview.premises import told
-from placard.interview.reading import vocabulary_of_field
 from placard.model.values import Duration
 
 _FIRST_SENTENCE = re.compile(r".*?[?？]")
+
+
+def choices_told(ask: Ask, draft: Draft, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the lines under a question: rooms, or codes by name, each with its number."""
+    vocabulary = vocabulary_of(ask)
+    if ask.form in ("doors", "views"):
+        rooms = [told(room, lexicon) for room in draft.items("rooms")]
+        begin = [f"  0 {lexicon.name_of('rooms', 'outside')}"] if ask.form == "doors" else []
+        yield from begin + [f"  {number} {name}" for number, name in enumerate(rooms, 1)]
+    elif vocabulary:
+        for number, code in enumerate(offered(ask, draft, lexicon), 1):
+            yield f"  {number} {lexicon.name_of(vocabulary, code)}"
 
 
 def answers_of(asks: Sequence[Ask], draft: Draft, lexicon: Lexicon) -> Iterator[tuple[Ask, str, str]]:

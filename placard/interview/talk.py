@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from placard.findings import Finding
 from placard.interview.asking import Ask, filled, in_language
+from placard.interview.choices import vocabulary_of
 from placard.interview.draft import Draft
 from placard.interview.lexicon import Lexicon, Wrong
-from placard.interview.premises import told
-from placard.interview.readback import answers_of
-from placard.interview.reading import offered, take, vocabulary_of
+from placard.interview.readback import answers_of, choices_told
+from placard.interview.reading import take
 from placard.interview.run import NEEDED, lacking
 from placard.read.messages import Messages
 
@@ -160,22 +160,12 @@ class Talker:
         talk = self.lexicon.talk
         self.say("")
         self.say(filled(in_language(ask.ask, talk.language), {"camera": str(number + 1)}))
-        for line in self._choices(ask):
+        for line in choices_told(ask, self.draft, self.lexicon):
             self.say(line)
         if ask.example:
             self._say("example", example=in_language(ask.example, talk.language))
         elif vocabulary_of(ask):
             self._say("many_of" if ask.form == "several" else "one_of")
-
-    def _choices(self, ask: Ask) -> Iterator[str]:
-        vocabulary = vocabulary_of(ask)
-        if ask.form in ("doors", "views"):
-            rooms = [told(room, self.lexicon) for room in self.draft.items("rooms")]
-            begin = [f"  0 {self.lexicon.name_of('rooms', 'outside')}"] if ask.form == "doors" else []
-            yield from begin + [f"  {number} {name}" for number, name in enumerate(rooms, 1)]
-        elif vocabulary:
-            for number, code in enumerate(offered(ask, self.draft, self.lexicon), 1):
-                yield f"  {number} {self.lexicon.name_of(vocabulary, code)}"
 
     def _say(self, which: str, **values: str) -> None:
         self.say(self.lexicon.talk.say(which, **values))
