@@ -4,94 +4,63 @@ from __future__ import annotations
 
 import sys
 import traceback
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TypeVar
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
-from placard.read.roots import ROOT, Project
+from placard.ending import end, line_here, progress
+from placard.newcommand import new
+from placard.options import options_of_all, project_of
+from placard.read.roots import Project
 
 if TYPE_CHECKING:
-    from placard.findings import Said
-    from placard.report import Outcome
+    pass
 
 FAULT_OF_OURS = 70
 PARTS = ("site", "print", "staff", "records")
 TAKES_ONLY = {"doctor": {"language"}, "serve": set[str]()}
-_Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-def _day(_context: click.Context, _parameter: click.Parameter, value: datetime | None) -> date | None:
-    return value.date() if value else None
+class _Commands(click.Group):
+    """The commands; a venue in the place of one is told where its id goes."""
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command; raises `click.UsageError` with what to write instead."""
+        if args and self.get_command(ctx, args[0]) is None:
+            venues = _venues(ctx.params["venues"])
+            if args[0] in venues:
+                named = " ".join(arg for arg in args if arg in venues)
+                raise click.UsageError(line_here("report.venue_alone", venue=named), ctx)
+        return super().resolve_command(ctx, args)
 
 
-def _options(command: _Command) -> _Command:
-    """Options every command takes."""
-    folder = click.Path(file_okay=False, path_type=Path)
-    for option in (
-        click.option("--venues", type=folder, default=ROOT / "venues", help="Folder of the venue files."),
-        click.option(
-            "--content",
-            type=click.Path(exists=True, file_okay=False, path_type=Path),
-            multiple=True,
-            help="Folder of words; later ones lie over earlier ones.",
-        ),
-        click.option("--out", type=folder, default=ROOT / "out", help="Where the results go."),
-        click.option("--language", help="Language of the messages."),
-        click.option("--jobs", type=click.IntRange(0), default=0, help="Processes that print; 0 chooses."),
-        click.option(
-            "--as-of", type=click.DateTime(["%Y-%m-%d"]), callback=_day, help="Check the rules of this day."
-        ),
-        click.option("--format", "form", type=click.Choice(["text", "json"]), default="text"),
-        click.option("--strict", is_flag=True, help="Count open questions as errors."),
-        click.option("--keep-going", is_flag=True, help="Publish the venues that have no error."),
-        click.option("--samples", is_flag=True, help="Build our sample venues beside your own."),
-    ):
-        command = option(command)
-    return command
+def _venues(folder: Path) -> set[str]:
+    from placard.read.project import venue_paths
+
+    return {path.stem for path in venue_paths(folder)}
 
 
-def _project(options: dict[str, Any], only: tuple[str, ...] = ()) -> Project:
-    return Project(
-        venues=options["venues"].resolve(),
-        content=tuple(folder.resolve() for folder in options["content"]) or (ROOT / "content",),
-        out=options["out"].resolve(),
-        only=only,
-        as_of=options["as_of"],
-        strict=options["strict"],
-        keep_going=options["keep_going"],
-        samples=options["samples"],
-        jobs=options["jobs"],
-        language=options["language"] or "",
-        as_json=options["form"] == "json",
-    )
-
-
-@click.group(invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@_options
+@click.group(
+    cls=_Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@options_of_all
 @click.pass_context
 def commands(context: click.Context, /, **options: Any) -> None:
     """Check the venues, make site, signs and staff papers, prove and publish them, and report."""
     if context.invoked_subcommand is None:
-        _build(_project(options), PARTS)
+        _build(project_of(options), PARTS)
     given = {name: value for name, value in options.items() if _was_given(context, name)}
     if isinstance(given.get("as_of"), date):
         given["as_of"] = given["as_of"].isoformat()
     if set(given) - TAKES_ONLY.get(str(context.invoked_subcommand), set(given)):
-        raise click.UsageError(_line("report.no_options", command=str(context.invoked_subcommand)))
+        raise click.UsageError(line_here("report.no_options", command=str(context.invoked_subcommand)))
     # An option before the command holds for the command, instead of being forgotten.
     context.default_map = {str(context.invoked_subcommand): given}
-
-
-def _line(code: str, **values: str) -> str:
-    """One line of the report, in the language the venues of this checkout share."""
-    from placard.findings import said
-    from placard.report import told_line
-
-    return told_line(said(code, **values), Project.here())
 
 
 def _was_given(context: click.Context, name: str) -> bool:
@@ -107,35 +76,15 @@ def _build(project: Project, parts: tuple[str, ...]) -> NoReturn:
         sys.exit(0)
     from placard.pipeline import build
 
-    _end(project, lambda told_to: build(told_to, parts, lambda line: _progress(line, project)))
-
-
-def _progress(line: Said, project: Project) -> None:
-    from placard.report import told_line
-
-    click.echo(told_line(line, project), err=True)
-
-
-def _end(project: Project, command: Callable[[Project], Outcome]) -> NoReturn:
-    """Run a command and tell what it came to; a mistake of the user's is a report, not a traceback."""
-    from placard.findings import UserMistake
-    from placard.report import told, told_mistake
-
-    try:
-        outcome = command(project)
-    except UserMistake as mistake:
-        click.echo(told_mistake(mistake, project))
-        sys.exit(1)
-    click.echo(told(outcome, project))
-    sys.exit(outcome.exit_code)
+    end(project, lambda told_to: build(told_to, parts, lambda line: progress(line, project)))
 
 
 def _part_command(name: str, parts: tuple[str, ...], help_text: str) -> None:
     @commands.command(name, help=help_text)
     @click.argument("venue", nargs=-1)
-    @_options
+    @options_of_all
     def command(venue: tuple[str, ...], **options: Any) -> None:
-        _build(_project(options, venue), parts)
+        _build(project_of(options, venue), parts)
 
 
 _part_command("all", PARTS, "The same as no command at all.")
@@ -147,96 +96,46 @@ _part_command("records", ("records",), "Make only what the head office of a chai
 
 @commands.command()
 @click.argument("venue", nargs=-1)
-@_options
+@options_of_all
 def check(venue: tuple[str, ...], **options: Any) -> None:
     """Check the venues and the words; make nothing."""
     from placard.pipeline import check as check_all
 
-    _end(_project(options, venue), check_all)
+    end(project_of(options, venue), check_all)
 
 
 @commands.command()
 @click.argument("venue", nargs=-1)
-@_options
+@options_of_all
 def plan(venue: tuple[str, ...], **options: Any) -> None:
     """Show every document with its sheet, its room and the reason it is made."""
     from placard.pipeline import plan as plan_all
 
-    _end(_project(options, venue), plan_all)
+    end(project_of(options, venue), plan_all)
 
 
 @commands.command()
 @click.argument("venue")
 @click.argument("key", required=False, default="")
-@_options
+@options_of_all
 def explain(venue: str, key: str, **options: Any) -> None:
     """Show every value of a venue with where it came from, or those of one KEY such as surveillance."""
     from placard.pipeline import explain as explain_one
 
-    _end(_project(options, (venue,)), lambda project: explain_one(project, key))
+    end(project_of(options, (venue,)), lambda project: explain_one(project, key))
 
 
 @commands.command()
 @click.argument("venue", nargs=-1)
-@_options
+@options_of_all
 def deviations(venue: tuple[str, ...], **options: Any) -> None:
     """Show where the branches of a chain differ from its shared file, and who agreed to it."""
     from placard.pipeline import deviations as deviations_of
 
-    _end(_project(options, venue), deviations_of)
+    end(project_of(options, venue), deviations_of)
 
 
-@commands.command()
-@click.argument("type", required=False, default="")
-@click.argument("id", required=False, default="")
-@click.option("--law", help="Law pack, such as gb.")
-@click.option("--languages", help="Guests' languages, such as pl,en.")
-@click.option("--set", "answers", multiple=True, metavar="FIELD=VALUE", help="An answer; may be repeated.")
-@click.option(
-    "--from-csv",
-    "table",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A chain: one row for a branch.",
-)
-@click.option("--level", default="notice", help="How far to ask: tonight, notice or records.")
-@click.option("--ask/--no-ask", default=None, help="Ask for what is missing; the default at a terminal.")
-@click.option("--suggest/--no-suggest", default=True, help="Write usual decisions, each with a comment.")
-@_options
-def new(**options: Any) -> None:
-    """Make the file of a new venue: by questions, by flags, or for a chain from a table."""
-    from placard.newcomer import make_file
-
-    named = [(name, options[name]) for name in ("law", "languages") if options[name]]
-    for answer in options["answers"]:
-        name, equals, value = answer.partition("=")
-        if not equals:
-            raise click.UsageError(f"{answer}: write FIELD=VALUE")
-        named.append((name.strip(), value))
-    asks = options["ask"] if options["ask"] is not None else sys.stdin.isatty()
-    given = (options["type"], options["id"], tuple(named), options["table"], options["suggest"])
-    level = options["level"] if asks else ""
-
-    def say(line: str) -> None:
-        click.echo(line, err=options["form"] == "json")
-
-    def made(project: Project) -> Outcome:
-        outcome = make_file(project, given, level, say, _heard)
-        if outcome is None:
-            sys.exit(1)
-        return outcome
-
-    _end(_project(options), made)
-
-
-def _heard() -> str:
-    """Return a line somebody typed; raises `Left` where they leave."""
-    from placard.interview.talk import Left
-
-    try:
-        return str(click.prompt(">", default="", show_default=False, prompt_suffix=" "))
-    except click.Abort:
-        click.echo()
-        raise Left from None
+commands.add_command(new)
 
 
 @commands.command()
@@ -273,5 +172,5 @@ def main() -> None:
         sys.exit(1)
     except Exception:
         traceback.print_exc()
-        click.echo(_line("report.fault"), err=True)
+        click.echo(line_here("report.fault"), err=True)
         sys.exit(FAULT_OF_OURS)

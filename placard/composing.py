@@ -12,6 +12,7 @@ from placard.check.run import check as check_venue
 from placard.check.untold import untold
 from placard.check.words import check_words
 from placard.compose.documents import Composer
+from placard.compose.tokenised import Withheld
 from placard.compose.venue import ComposedVenue, compose_venue
 from placard.derive.case import with_floor
 from placard.findings import Finding, Place, stops
@@ -69,7 +70,7 @@ def begin(project: Project) -> Begun:
     packs = read.library.packs
     findings = [
         *read.findings,
-        *check_words(read.library, _spoken(read)),
+        *check_words(read.library, spoken(read)),
         *pack_findings(packs),
         *unused_citations(packs, sources),
         *untold([packs[name] for name in _laws(read)], read.library.languages),
@@ -94,7 +95,7 @@ def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda ven
         if file.venue.id not in faulty:
             venues.append(composed(read, file))
             each(venues[-1])
-    findings += [finding for venue in venues for finding in of_withheld(venue)]
+    findings += [finding for venue in venues for finding in of_withheld(venue.venue_id, venue.withheld)]
     return Composed(read, tuple(findings), tuple(venues))
 
 
@@ -103,12 +104,12 @@ def _laws(read: Read) -> list[str]:
     return [name for name in read.library.packs if name in {file.venue.law for file in read.venues}]
 
 
-def of_withheld(venue: ComposedVenue) -> list[Finding]:
+def of_withheld(name: str, withheld: Iterable[Withheld]) -> list[Finding]:
     """Return what was found in the words of a venue that could not be put together."""
-    return [replace(f, venue=venue.venue_id) for each in venue.withheld for f in each.findings]
+    return [replace(f, venue=name) for each in withheld for f in each.findings]
 
 
-def _spoken(read: Read) -> frozenset[str] | None:
+def spoken(read: Read) -> frozenset[str] | None:
     """The languages of the venues at hand; all, where there is no venue at all."""
     if not read.venues and not read.unreadable:
         return None
@@ -140,9 +141,13 @@ def context_of(read: Read, file: VenueFile) -> Context:
 
 def composed(read: Read, file: VenueFile) -> ComposedVenue:
     """Put the words of one venue together."""
-    context = context_of(read, file)
-    composer = Composer(read.library, context, _look(file))
-    return compose_venue(composer, plan_venue(read.library, context))
+    composer = composer_of(read, file)
+    return compose_venue(composer, plan_venue(read.library, composer.context))
+
+
+def composer_of(read: Read, file: VenueFile) -> Composer:
+    """Return what puts the words of one venue together."""
+    return Composer(read.library, context_of(read, file), _look(file))
 
 
 def _own_places(file: VenueFile) -> dict[str, Place]:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
+from datetime import date
 
 from placard.chains.departed import BranchReport, ChainReport, Row, report_of
+from placard.check.departures import departure_findings
 from placard.findings import Finding, Said, said
+from placard.outcome import Outcome
 from placard.read.chains import Chain
 from placard.read.differences import How
-from placard.report import Outcome
 
 
-def deviated(findings: Sequence[Finding], chains: Sequence[Chain]) -> Outcome:
+def deviated(findings: Sequence[Finding], chains: Sequence[Chain], as_of: date) -> Outcome:
     """Return every difference of every branch, with both lines, and who agreed to it."""
-    reports = [report_of(chain) for chain in chains]
+    reports = [report_of(chain, as_of) for chain in chains]
     return Outcome(
-        tuple(findings),
+        (*findings, *_run_out(chains, as_of)),
         lines=tuple(line for report in reports for line in _lines(report)),
         notes=() if reports else (said("report.no_chain"),),
         rows=tuple(
@@ -27,6 +29,12 @@ def deviated(findings: Sequence[Finding], chains: Sequence[Chain]) -> Outcome:
         ),
         languages={report.id: report.language for report in reports},
     )
+
+
+def _run_out(chains: Sequence[Chain], as_of: date) -> Iterator[Finding]:
+    """What a check says of the reasons too: which have run out, and which of these an error rests on."""
+    for file in (branch for chain in chains for branch in chain.branches):
+        yield from (replace(each, venue=file.venue.id) for each in departure_findings(file, as_of))
 
 
 def _lines(report: ChainReport) -> Iterator[Said]:
@@ -69,6 +77,8 @@ def _differs(row: Row) -> Said:
 def _agreed(row: Row) -> Iterator[Said]:
     if row.because:
         code = "report.deviation_agreed" if row.until not in ("none", "") else "report.deviation_stays"
+        if row.expired:
+            code = "report.deviation_expired"
         yield said(code, name=row.agreed_by, until=row.until, because=row.because)
     elif row.locked:
         yield said("report.deviation_not_agreed")

@@ -36,14 +36,15 @@ class Finding:
 
     `code` names the message in `content/messages/<language>.yml`, or the rule of a law pack
     that was broken; a rule brings its own words in `texts` (language -> sentence).
-    `values` fill the message's `{names}`; they are plain text, or a `Said`, and never inflected.
+    `values` fill the message's `{names}`; they are plain text, a `Said`, or words by
+    language, and never inflected.
     `source` says what the finding rests on: a citation of a pack, or that the rule is ours.
     """
 
     code: str
     severity: Severity
     place: Place
-    values: Mapping[str, str | Said] = field(default_factory=dict)
+    values: Mapping[str, str | Said | Mapping[str, str]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
     source: str = ""
     venue: str = ""

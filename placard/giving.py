@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from placard.library.library import Library
+from placard.library.texts import Local
 from placard.model.paths import field_at
 from placard.model.values import (
     Colour,
@@ -38,7 +39,7 @@ _KINDS: tuple[tuple[Any, str], ...] = (
 
 def example_of(path: tuple[str | int, ...], library: Library) -> str:
     """Return an example for the answer at a path: its own, some of its codes, or one of its kind."""
-    keys = _keys(path)
+    keys = keys_in(path)
     examples = library.examples
     if own := examples.fields.get(".".join(keys)):
         return own
@@ -55,6 +56,11 @@ def example_of(path: tuple[str | int, ...], library: Library) -> str:
     return examples.kinds.get(kind, "")
 
 
+def hint_for(path: tuple[str | int, ...], library: Library) -> Local:
+    """Return what helps to choose an answer, by language; empty where the example says enough."""
+    return library.examples.hints.get(".".join(keys_in(path)), {})
+
+
 def _codes(vocabulary: str, library: Library) -> list[str]:
     """Return codes in the order labels have them, the usual ones first."""
     known = library.vocabularies().get(vocabulary, frozenset())
@@ -62,7 +68,7 @@ def _codes(vocabulary: str, library: Library) -> list[str]:
     return [code for code in dict.fromkeys(listed) if code in known] or sorted(known)
 
 
-def _keys(path: tuple[str | int, ...]) -> tuple[str, ...]:
+def keys_in(path: tuple[str | int, ...]) -> tuple[str, ...]:
     """Return a path without the positions, ids and codes of items."""
     keys: tuple[str, ...] = ()
     for step in path:

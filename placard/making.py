@@ -83,7 +83,7 @@ def make(
     if {"print", "staff"} <= set(parts):
         made += branch_zips(venues, made, staging)
     if "records" in parts:
-        made += chain_records(read.chains, read.library, staging)
+        made += chain_records(read.chains, read.library, staging, project.today)
     # A site without a single page would be an empty chooser: where every page waits, none is made.
     if "site" in parts and (public := site_of(read.library, venues)).venues:
         progress(said("report.building_site", n=len(venues)))

@@ -22,12 +22,12 @@ from placard.interview.run import (
 from placard.interview.talk import Left, Talker
 from placard.interview.terminal import choose_language, language_of, talked
 from placard.interview.trial import write
+from placard.outcome import Outcome
 from placard.pipeline import check
 from placard.read.found import found
 from placard.read.messages import Messages
 from placard.read.roots import Project
 from placard.read.venue import SHARED_FILE
-from placard.report import Outcome
 
 Given = tuple[str, str, tuple[tuple[str, str], ...], Path | None, bool]
 

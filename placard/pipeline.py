@@ -8,12 +8,16 @@ from pathlib import Path
 
 from placard.chains.zips import HOLDS as PACKED
 from placard.chains.zips import ROOT as ZIPS
+from placard.compose.venue import ComposedVenue
 from placard.composing import Composed, compose, context_of, with_errors
 from placard.deviating import deviated
 from placard.explain.told import every_value, explained
 from placard.findings import Finding, Said, UserMistake, said, stops
+from placard.listing import Lists, manifest_of_before, with_lists
 from placard.made import Made
 from placard.making import PROVEN, begin, crew_for, make
+from placard.outcome import Outcome
+from placard.planned import planned
 from placard.press.pool import Crew
 from placard.prove.run import prove
 from placard.publish.fingerprint import Fingerprint
@@ -22,15 +26,16 @@ from placard.publish.lock import hold
 from placard.publish.manifest import Entry
 from placard.publish.scope import Scope
 from placard.publish.swap import publish
+from placard.publish.walls import NOTHING, walls
 from placard.publish.workshop import workshop_of
 from placard.read.project import read_project
 from placard.read.roots import Project
-from placard.report import Outcome, told
+from placard.report import told
 from placard.shortcut import fingerprint, keep
 from placard.site.from_words import site_of
 from placard.site.inputs import SiteInput
 from placard.surveying import survey
-from placard.telling import outcome_of, planned
+from placard.telling import outcome_of
 
 Progress = Callable[[Said], None]
 AS_IT_WAS = Said("report.as_it_was")
@@ -66,14 +71,23 @@ def _built(
         faulty = composed.faulty | with_errors(every)
         if stops(f for f in every if not f.venue) or _must_stop(project, faulty - composed.faulty):
             return _outcome(project, composed, every)
+        scope = _scope(project, parts, composed, faulty)
+        lists = Lists(tuple(made))
+        if "site" in parts:
+            public = site_of(composed.read.library, _without(composed, faulty))
+            library = composed.read.library
+            lists = with_lists(made, public, library, staging / "site", project.out, scope)
+        if lists.findings:
+            return _outcome(project, composed, [*every, *lists.findings])
+        before_it = manifest_of_before(project.out)
         published = publish(
-            {each.path: each.file for each in _of_all_or_none(made, project, faulty)},
+            {each.path: each.file for each in lists.made},
             project.out,
-            _scope(project, parts, composed, faulty),
-            entries=[_entry(each) for each in _of_all_or_none(made, project, faulty)],
+            replace(scope, renewed=lists.renewed | _old_records(project, composed)),
+            entries=map(_entry, lists.made),
             held=held,
         )
-    good = tuple(venue.venue_id for venue in composed.good if venue.venue_id not in faulty)
+    good = tuple(venue.venue_id for venue in _without(composed, faulty))
     outcome = _outcome(project, composed, every, good)
     if outcome.exit_code == 0:
         keep(before, project, told(replace(outcome, notes=(AS_IT_WAS,)), project))
@@ -85,7 +99,9 @@ def _built(
         removed=published.removed,
         unchanged=published.unchanged,
     )
-    return replace(remarks, notes=(*_who(good, faulty), counts))
+    changed = walls(before_it, lists.made, good if "print" in parts else ())
+    seen_to = tuple(replace(each, wall=changed.get(each.venue, NOTHING)) for each in remarks.venues)
+    return replace(remarks, venues=seen_to, notes=(*_who(good, faulty), counts))
 
 
 def _who(good: Sequence[str], faulty: frozenset[str]) -> Iterator[Said]:
@@ -99,18 +115,19 @@ def _must_stop(project: Project, faulty: frozenset[str]) -> bool:
     return bool(faulty) and not project.keep_going
 
 
-_LISTS_OF_VENUES = frozenset({"site/index.html", "site/404.html", "site/sitemap.xml"})
+def _without(composed: Composed, faulty: frozenset[str]) -> list[ComposedVenue]:
+    return [venue for venue in composed.good if venue.venue_id not in faulty]
 
 
-def _of_all_or_none(made: Sequence[Made], project: Project, faulty: frozenset[str]) -> list[Made]:
-    """Leave the pages that list all venues as they are while only some of the venues are published."""
-    if not project.only and not faulty:
-        return list(made)
-    return [
-        each
-        for each in made
-        if each.path.as_posix() not in _LISTS_OF_VENUES or not (project.out / each.path).exists()
-    ]
+def _old_records(project: Project, composed: Composed) -> frozenset[str]:
+    """Records of chains there are no more; a file nobody can read may be a branch of one."""
+    read = composed.read
+    placed = {name for chain in read.chains for name in chain.unread}
+    if project.only or set(read.unreadable) - placed:
+        return frozenset()
+    there = {chain.id for chain in read.chains}
+    records = (e.path for e in manifest_of_before(project.out).entries if e.kind == "record")
+    return frozenset(path for path in records if path.split("/")[1] not in there)
 
 
 def check(project: Project) -> Outcome:
@@ -138,7 +155,7 @@ def deviations(project: Project) -> Outcome:
     """Tell where the branches of chains differ from what they share, and who agreed to it."""
     recover(project.out)
     read = read_project(project)
-    return deviated(read.findings, read.chains)
+    return deviated(read.findings, read.chains, project.today)
 
 
 def site_input(root: Path) -> SiteInput:

@@ -1,4 +1,4 @@
-"""A check of every venue: each is judged and composed, what it came to is told, and its words are let go.
+"""A check of every venue: each is judged, and what could be made of it is told without writing it.
 
 Hundreds of venues are shared among processes: they stem from this one and find everything read already.
 """
@@ -12,11 +12,13 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
-from placard.composing import Begun, begin, composed, judged, of_withheld, with_errors
+from placard.composing import Begun, begin, composer_of, judged, of_withheld, spoken, with_errors
 from placard.findings import Finding, stops
+from placard.outcome import Outcome, VenueOutcome
+from placard.outline.venue import Outlines
+from placard.plan.documents import plan
 from placard.read.roots import Project
 from placard.read.venue import VenueFile
-from placard.report import Outcome, VenueOutcome
 from placard.telling import venue_outcome
 
 FEW = 40
@@ -36,14 +38,17 @@ class _Task:
     begun: Begun
     project: Project
     faulty: frozenset[str]
+    outlines: Outlines
 
     def look(self, file: VenueFile) -> Looked:
         """Judge a venue, and compose it where it has no error."""
         findings = judged(file, self.begun.read, self.project)
         if file.venue.id in self.faulty or stops(findings):
             return findings, None
-        venue = composed(self.begun.read, file)
-        return [*findings, *of_withheld(venue)], venue_outcome(venue, file)
+        library, composer = self.begun.read.library, composer_of(self.begun.read, file)
+        foreseen = self.outlines.foresee(composer, plan(library, composer.context))
+        findings += of_withheld(file.venue.id, foreseen.withheld)
+        return findings, venue_outcome(foreseen, library, file)
 
 
 _TASK: list[_Task] = []
@@ -55,7 +60,9 @@ def survey(project: Project) -> Outcome:
     begun = begin(project)
     findings, outcomes = list(begun.findings), []
     if not begun.words_are_broken:
-        task = _Task(begun, project, with_errors(begun.findings))
+        library = begun.read.library
+        outlines = Outlines(library, spoken(begun.read) or library.languages)
+        task = _Task(begun, project, with_errors(begun.findings), outlines)
         for found, outcome in _looked(task, begun.read.venues):
             findings += found
             outcomes += [outcome] if outcome else []

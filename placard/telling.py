@@ -4,22 +4,26 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import Any
+from typing import Any, Protocol
 
 from placard.check.wording import shown_path
 from placard.compose.tokenised import Withheld
 from placard.compose.venue import ComposedVenue
-from placard.derive.doors import OUTSIDE
-from placard.findings import Finding, Said, said
-from placard.freeing import steps
-from placard.giving import example_of
+from placard.findings import Finding
+from placard.freeing import Step, steps
+from placard.giving import example_of, hint_for, keys_in
+from placard.library.library import Library
+from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
 from placard.model.facts import Facts, keys_of
-from placard.phrases.values import Question
-from placard.plan.places import Hanging
+from placard.outcome import Held, OpenQuestion, Outcome, Reached, VenueOutcome
+from placard.plan.documents import Plan
 from placard.read.venue import VenueFile
-from placard.report import Held, OpenQuestion, Outcome, Reached, VenueOutcome
+from placard.titles import titles
+
+Path = tuple[str | int, ...]
+LARGE = ("a3", "a2", "ledger")
+"""Paper most printers in a shop cannot take."""
 
 
 def outcome_of(
@@ -33,37 +37,92 @@ def outcome_of(
     """Return what a build or a check came to, each open question with where its answer would stand."""
     places = {file.venue.id: file for file in files}
     venues = tuple(
-        venue_outcome(each, places[each.venue_id], each.venue_id in published) for each in composed
+        venue_outcome(each, each.composer.library, places[each.venue_id], each.venue_id in published)
+        for each in composed
     )
     return Outcome(tuple(findings), venues, strict=strict, languages=languages or {})
 
 
-def venue_outcome(composed: ComposedVenue, file: VenueFile, published: bool = False) -> VenueOutcome:
+class Made(Protocol):
+    """What was made of a plan, or could be."""
+
+    @property
+    def plan(self) -> Plan:
+        """The documents of the venue."""
+
+    @property
+    def documents(self) -> int:
+        """How many documents there are."""
+
+    @property
+    def withheld(self) -> tuple[Withheld, ...]:
+        """The documents that are not made."""
+
+
+def venue_outcome(made: Made, library: Library, file: VenueFile, published: bool = False) -> VenueOutcome:
     """Return what was made of one venue, and what waits for which answer."""
     asked: dict[tuple[str, str], tuple[tuple[str | int, ...], ...]] = {}
-    for each in composed.withheld:
+    for each in made.withheld:
         several = tuple(_whole(question.asks, file) for question in each.questions)
         asked[each.id, each.language] = (*asked.get((each.id, each.language), ()), *several)
     shown = {asks: shown_path(file.venue, asks) for several in asked.values() for asks in several}
-    held = Counter(asks for several in asked.values() for asks in set(several))
+    # One question about many entries of a list, such as each use of data, is one question.
+    alike: dict[tuple[str, ...], dict[str, Path]] = {}
+    for several in asked.values():
+        for asks in several:
+            alike.setdefault(_alike(asks), {}).setdefault(shown[asks], asks)
+    waiting = {held: tuple(_alike(asks) for asks in several) for held, several in asked.items()}
+    counted = Counter(keys for several in waiting.values() for keys in set(several))
     questions = tuple(
-        OpenQuestion(
-            file.venue.id,
-            shown[step.answer],
-            str(file.place(step.answer)),
-            held[step.answer],
-            f"{step.answer[-1]}: {example_of(step.answer, composed.composer.library)}",
-            tuple(document for document, _ in step.frees),
-            step.further,
-        )
-        for step in steps(asked)
+        _question(step, alike[step.answer], counted[step.answer], file, library) for step in steps(waiting)
     )
     withheld = tuple(
         Held(document, language, tuple(dict.fromkeys(shown[asks] for asks in several)))
         for (document, language), several in asked.items()
     )
-    levels = tuple(_levels(composed))
-    return VenueOutcome(file.venue.id, composed.documents, withheld, questions, published, levels)
+    levels = tuple(_levels(made, library.types[file.venue.type], library))
+    known = titles(library)
+    named = {
+        name: known[name.partition(".")[0]]
+        for name in _names(withheld, made, levels)
+        if name.partition(".")[0] in known
+    }
+    large = tuple(sheet.stem for sheet in made.plan.sheets if sheet.smallest in LARGE)
+    return VenueOutcome(file.venue.id, made.documents, withheld, questions, published, levels, named, large)
+
+
+def _alike(asks: Path) -> tuple[str, ...]:
+    """Return what questions about entries of one list share; what no field of the model holds is its own."""
+    return keys_in(asks) or tuple(str(step) for step in asks)
+
+
+def _names(withheld: Iterable[Held], made: Made, levels: Iterable[Reached]) -> Iterator[str]:
+    yield from (held.document for held in withheld)
+    yield from (name for level in levels for name in level.lacking)
+    yield from (sheet.stem for sheet in made.plan.sheets)
+
+
+def _question(
+    step: Step[tuple[str, ...], tuple[str, str]],
+    alike: Mapping[str, Path],
+    held: int,
+    file: VenueFile,
+    library: Library,
+) -> OpenQuestion:
+    (fact, asks), *others = alike.items()
+    return OpenQuestion(
+        file.venue.id,
+        fact,
+        str(file.place(asks)),
+        held,
+        f"{step.answer[-1]}: {example_of(asks, library)}",
+        tuple(document for document, _ in step.frees),
+        step.further,
+        ".".join(step.answer),
+        tuple(alike),
+        tuple(str(file.place(each)) for _, each in others),
+        hint_for(asks, library),
+    )
 
 
 def _whole(asks: tuple[str | int, ...], file: VenueFile) -> tuple[str | int, ...]:
@@ -78,73 +137,13 @@ def _whole(asks: tuple[str | int, ...], file: VenueFile) -> tuple[str | int, ...
     return asks
 
 
-def _levels(composed: ComposedVenue) -> Iterator[Reached]:
-    library, plan = composed.composer.library, composed.plan
-    withheld = {each.id.partition(".")[0] for each in composed.withheld}
+def _levels(all_made: Made, venue_type: VenueType, library: Library) -> Iterator[Reached]:
+    plan = all_made.plan
+    withheld = {each.id.partition(".")[0] for each in all_made.withheld}
     made = {sheet.sign.id for sheet in plan.sheets} | {each.form.id for each in plan.forms}
     made |= {each.name for each in (*plan.pages, *plan.staff)}
-    for level, documents in library.types[composed.composer.context.venue.type].levels.items():
+    for level, documents in venue_type.levels.items():
         needed = [name for name in documents if name in made | withheld]
         there = sum(name not in withheld for name in needed)
-        yield Reached(library.levels.get(level, {"en": level}), there, len(needed))
-
-
-def _path(question: Question) -> str:
-    return ".".join(str(step) for step in question.asks)
-
-
-def planned(
-    findings: Sequence[Finding],
-    composed: Sequence[ComposedVenue],
-    strict: bool,
-    languages: Mapping[str, str] | None = None,
-) -> Outcome:
-    """Return every document with its sheet, its rooms and the reason it is made."""
-    lines = tuple(replace(line, venue=venue.venue_id) for venue in composed for line in _plan_lines(venue))
-    return Outcome(tuple(findings), strict=strict, lines=lines, languages=languages or {})
-
-
-def _plan_lines(venue: ComposedVenue) -> Iterator[Said]:
-    withheld = {(each.id, each.language): each for each in venue.withheld}
-    yield said("report.plan_venue", venue=venue.venue_id)
-    for sheet in venue.plan.sheets:
-        yield _in(
-            2,
-            "report.plan_sheet",
-            document=sheet.stem,
-            size=sheet.smallest.upper(),
-            metres=f"{sheet.read_from:g}",
-            languages=", ".join(sheet.languages),
-        )
-        yield _in(4, "report.plan_because", reason=sheet.sign.reason)
-        yield from (_where(hanging) for hanging in sheet.hangings)
-        yield from _waiting(withheld.get((sheet.stem, sheet.languages[0])))
-    for planned in venue.plan.forms:
-        yield _in(2, "report.plan_form", document=f"{planned.form.id}.{planned.language}")
-        yield _in(4, "report.plan_because", reason=planned.form.reason)
-        yield from _waiting(withheld.get((planned.form.id, planned.language)))
-    for document in (*venue.plan.pages, *venue.plan.staff):
-        kind = said(f"report.kind_{document.kind}")
-        yield _in(2, "report.plan_document", document=f"{document.name}.{document.language}", kind=kind)
-        yield _in(4, "report.plan_because", reason=said(f"report.reason_{document.kind}"))
-        yield from _waiting(withheld.get((document.name, document.language)))
-
-
-def _in(indent: int, code: str, /, **values: str | int | Said | Mapping[str, str]) -> Said:
-    return Said(code, values, indent)
-
-
-def _where(hanging: Hanging) -> Said:
-    copies, room = hanging.copies, hanging.hangs_in
-    if hanging.sharer is not None:
-        return _in(4, "report.plan_shared_side", n=copies, room=room, name=hanging.sharer.first())
-    if hanging.door is None:
-        return _in(4, "report.plan_wall", n=copies, room=room)
-    code = "report.plan_door_outside" if room == OUTSIDE else "report.plan_door"
-    return _in(4, code, n=copies, room=room, into=hanging.door.into)
-
-
-def _waiting(withheld: Withheld | None) -> Iterator[Said]:
-    if withheld is not None:
-        asked = ", ".join(_path(question) for question in withheld.questions)
-        yield _in(4, "report.plan_waits" if asked else "report.plan_withheld", facts=asked)
+        lacking = tuple(name for name in needed if name in withheld)
+        yield Reached(library.levels.get(level, {"en": level}), there, len(needed), lacking)

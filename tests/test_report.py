@@ -9,20 +9,13 @@ from typing import Any
 import pytest
 
 from placard.findings import Finding, Place, Said, Severity, UserMistake, said
+from placard.machine import as_json
+from placard.outcome import Held, OpenQuestion, Outcome, Reached, VenueOutcome
+from placard.publish.walls import Wall
 from placard.read.messages import Messages
 from placard.read.roots import Project
 from placard.read.voice import Voice
-from placard.report import (
-    Held,
-    OpenQuestion,
-    Outcome,
-    Reached,
-    VenueOutcome,
-    as_json,
-    as_text,
-    told,
-    told_mistake,
-)
+from placard.report import as_text, told, told_mistake
 
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = Messages.load([ROOT / "content"], "pl", "zh-Hans")
@@ -129,6 +122,7 @@ RETENTION = OpenQuestion(
     2,
     "retention: 14 days",
     ("cam-01.yard", "cameras"),
+    waits=("surveillance.retention",),
 )
 WAITING = (
     Held("cam-01.yard", "en", ("surveillance.retention",)),
@@ -143,8 +137,8 @@ def test_a_venue_tells_what_was_made_what_waits_and_the_answer_that_frees_it() -
         "mill:",
         "mill: you can print 6 of 8; 1 answer frees 2 more",
         "  signs tonight: 5 of 6",
-        "  withheld: cam-01.yard (en), waits for surveillance.retention",
-        "  withheld: cameras (pl), waits for surveillance.retention",
+        "  withheld: cam-01.yard (en), waits for answer 1",
+        "  withheld: cameras (pl), waits for answer 1",
         "  1. surveillance.retention at venues/mill.yml:39: how long recordings are kept;"
         " write retention: 14 days (frees cam-01.yard, cameras)",
         "out: 6 new, 0 changed, 0 removed, 2 as they were",
@@ -163,7 +157,7 @@ def test_the_first_line_counts_three_answers_or_as_many_more_as_it_takes_to_free
     venue = VenueOutcome("mill", 6, (Held("notice", "en", ("a", "d")),), (first, second, third, last))
     said_first, *_ = lines(venues=(venue,))
     assert said_first == "mill: you can print 6 of 7; 4 answers free 1 more"
-    assert "together with the next 1)" in lines(venues=(venue,))[2]
+    assert "needed together with the next 1 answer)" in lines(venues=(venue,))[2]
 
 
 def test_where_no_answer_frees_anything_none_is_promised() -> None:
@@ -187,7 +181,9 @@ def test_a_machine_is_told_the_same_in_the_same_order() -> None:
         f["message"] + (f" [{f['source']}]" if f["source"] else "") for f in machine["findings"]
     ]
     (venue,) = machine["venues"]
-    assert venue["withheld"] == [{"document": "rgt-03", "language": "en", "waits_for": ["web"]}]
+    assert venue["withheld"] == [
+        {"document": "rgt-03", "title": None, "language": "en", "waits_for": ["web"]}
+    ]
     assert venue["questions"] == [
         {
             "fact": "web",
@@ -196,6 +192,7 @@ def test_a_machine_is_told_the_same_in_the_same_order() -> None:
             "holds_up": 1,
             "frees": ["rgt-03"],
             "further": 0,
+            "others": [],
         }
     ]
     assert venue["published"] is True
@@ -219,3 +216,68 @@ def test_a_folder_of_words_laid_over_ours_may_say_a_message_its_own_way(tmp_path
     (tmp_path / "messages" / "en.yml").write_text('model.missing: "Put in {key}."\n', "utf-8")
     project = Project(ROOT / "venues", (ROOT / "content", tmp_path), ROOT / "out")
     assert told(Outcome((missing("a.yml", 1),)), project).startswith("a.yml:1: error: Put in name.\n")
+
+
+def test_what_hangs_and_has_to_be_replaced_is_one_line_of_its_venue() -> None:
+    wall = Wall((("cam-01.yard", "A1", "A2"), ("img-01", "B1", "B2")), ("loc-01",), ("net-01",))
+    outcome = Outcome(venues=(VenueOutcome("hazel", 3, published=True, wall=wall),))
+    report = as_text(outcome, ENGLISH).splitlines()
+    changes = "replace cam-01.yard (code A1 -> A2), img-01 (code B1 -> B2); new: loc-01; take down: net-01"
+    assert f"  on the wall: {changes}" in report
+    machine = json.loads(as_json(outcome, ENGLISH))
+    assert machine["venues"][0]["wall"] == {
+        "replace": [
+            {"sheet": "cam-01.yard", "old": "A1", "new": "A2"},
+            {"sheet": "img-01", "old": "B1", "new": "B2"},
+        ],
+        "new": ["loc-01"],
+        "take_down": ["net-01"],
+    }
+
+
+TITLES = {
+    "trt-01.one": {"en": "TRT-01 Knock", "pl": "TRT-01 Zapukaj"},
+    "trt-01.two": {"en": "TRT-01 Knock", "pl": "TRT-01 Zapukaj"},
+    "notice": {"en": "Full notice", "pl": "Pełna informacja"},
+}
+
+
+def of_titles() -> VenueOutcome:
+    held = (
+        Held("trt-01.one", "en", ("web",)),
+        Held("trt-01.two", "en", ("web",)),
+        Held("notice", "en", ("activities.a.retention", "activities.b.retention", "web")),
+        Held("notice", "pl", ("activities.a.retention", "activities.b.retention", "web")),
+    )
+    web = OpenQuestion(
+        "mill", "web", "a.yml:1", 4, "web: none", ("trt-01.one", "trt-01.two"),
+        waits=("web",), hint={"en": "if there is none", "pl": "jeśli nie ma"},
+    )  # fmt: skip
+    kept = OpenQuestion(
+        "mill", "activities.a.retention", "a.yml:2", 2, "retention: 14 days", ("notice", "notice"),
+        keys="activities.retention", others=("a.yml:3",),
+        waits=("activities.a.retention", "activities.b.retention"),
+    )  # fmt: skip
+    level = Reached({"en": "signs tonight"}, 0, 1, ("trt-01.one",))
+    return VenueOutcome("mill", 0, held, (web, kept), levels=(level,), titles=TITLES, large=("trt-01.one",))
+
+
+def test_documents_are_told_by_title_once_for_all_rooms_and_languages() -> None:
+    assert lines(venues=(of_titles(),))[:-1] == [
+        "mill: you can print 0 of 4; 3 answers free 4 more",
+        "  needs A3 paper (most copy shops print it): TRT-01 Knock",
+        "  signs tonight: 0 of 1; not yet: TRT-01 Knock",
+        "  withheld: TRT-01 Knock (en), waits for answer 1",
+        "  withheld: Full notice (en, pl), waits for answer 1–2",
+        "  1. web at a.yml:1: website of the privacy pages; write web: none (if there is none)"
+        " (frees TRT-01 Knock)",
+        "  2. activities.retention (2 times) at a.yml:2: how long the data is kept;"
+        " write retention: 14 days (frees Full notice)",
+    ]
+
+
+def test_titles_and_hints_are_told_in_the_owners_language() -> None:
+    polish = as_text(Outcome(venues=(of_titles(),)), in_language("pl"))
+    assert "TRT-01 Zapukaj" in polish
+    assert "web: none (jeśli nie ma)" in polish
+    assert "Knock" not in polish

@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from placard.compose.venue import ComposedVenue
+from placard.outcome import Outcome
+from placard.planned import planned
 from placard.read.messages import Messages
 from placard.read.venue import VenueFile
-from placard.report import Outcome
-from placard.telling import outcome_of, planned
+from placard.telling import outcome_of
 
 ROOT = Path(__file__).resolve().parents[1]
 MESSAGES = Messages.load([ROOT / "content"], "en")

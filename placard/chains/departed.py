@@ -18,7 +18,8 @@ from placard.read.venue import VenueFile
 class Row:
     """One difference: both values as they are typed, both lines, and the reason if one was given.
 
-    `how` is a word of `differences.How`; `until` is a day, `none` where it is meant to stay, or empty.
+    `how` is a word of `differences.How`; `until` is a day, `none` where it is meant to stay, or empty;
+    `expired` tells that the day has passed.
     """
 
     fact: str
@@ -31,6 +32,7 @@ class Row:
     because: str = ""
     agreed_by: str = ""
     until: str = ""
+    expired: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +62,15 @@ class ChainReport:
         return sum(len(branch.rows) for branch in self.branches)
 
 
-def report_of(chain: Chain) -> ChainReport:
-    """Put together what the head office reads, in the language most teams of the chain read first."""
+def report_of(chain: Chain, as_of: date) -> ChainReport:
+    """Put together what the head office reads on a day, in the language most teams read first."""
     spoken = Counter(_staff_language(file) for file in chain.branches)
     return ChainReport(
         id=chain.id,
         language=spoken.most_common(1)[0][0],
         shared_file=chain.shared_file,
         sample=all(file.venue.sample for file in chain.branches),
-        branches=tuple(_branch(file) for file in chain.branches),
+        branches=tuple(_branch(file, as_of) for file in chain.branches),
         unread=chain.unread,
     )
 
@@ -77,9 +79,9 @@ def _staff_language(file: VenueFile) -> str:
     return (file.venue.staff_languages or file.venue.languages)[0]
 
 
-def _branch(file: VenueFile) -> BranchReport:
+def _branch(file: VenueFile, as_of: date) -> BranchReport:
     departures = file.chain.departures if file.chain else ()
-    rows = tuple(_row(file, departure) for departure in sorted(departures, key=_first_read))
+    rows = tuple(_row(file, departure, as_of) for departure in sorted(departures, key=_first_read))
     venue = file.venue
     return BranchReport(venue.id, venue.name.first(), venue.law, rows)
 
@@ -89,7 +91,7 @@ def _first_read(departure: Departure) -> tuple[bool, int]:
     return not departure.locked, tuple(How).index(departure.difference.how)
 
 
-def _row(file: VenueFile, departure: Departure) -> Row:
+def _row(file: VenueFile, departure: Departure, as_of: date) -> Row:
     difference = departure.difference
     deviation = None if departure.reason is None else file.venue.deviations[departure.reason]
     until = deviation.until if deviation else UNANSWERED
@@ -104,6 +106,7 @@ def _row(file: VenueFile, departure: Departure) -> Row:
         because=deviation.because if deviation else "",
         agreed_by=deviation.agreed_by if deviation else "",
         until=until.isoformat() if isinstance(until, date) else "none" if until is None else "",
+        expired=isinstance(until, date) and until < as_of,
     )
 
 

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, fields
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from placard.chains.departed import BranchReport, ChainReport, Row, report_of
@@ -22,9 +23,9 @@ _STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _HEADINGS = ("branch", "name", "law", *(field.name for field in fields(Row)))
 
 
-def chain_records(chains: Sequence[Chain], library: Library, staging: Path) -> list[Made]:
-    """Write the records of every chain; return what was made."""
-    return [made for chain in chains for made in _of_chain(report_of(chain), library, staging)]
+def chain_records(chains: Sequence[Chain], library: Library, staging: Path, as_of: date) -> list[Made]:
+    """Write the records of every chain as they stand on a day; return what was made."""
+    return [made for chain in chains for made in _of_chain(report_of(chain, as_of), library, staging)]
 
 
 def _of_chain(report: ChainReport, library: Library, staging: Path) -> Iterator[Made]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 
 from placard.check.nearest import nearest, surely
-from placard.check.walk import every_fact, listed
+from placard.check.walk import Met, every_fact, listed
 from placard.findings import Finding, Place, Severity
 from placard.model.facts import vocabulary_of
+from placard.model.premises import Room
 from placard.model.values import OWN, LocalText
 from placard.read.found import found
 from placard.read.venue import VenueFile
@@ -48,8 +49,15 @@ def language_findings(file: VenueFile, languages: Collection[str]) -> Iterator[F
                 yield _unknown_language(file, (*met.path, code), code, languages)
         for code in file.venue.languages:
             if code not in met.value.by_language:
-                place = file.place(met.path)
-                yield found("check.words_missing", place, Severity.QUESTION, key=met.key, language=code)
+                yield _words_missing(file, met, code)
+
+
+def _words_missing(file: VenueFile, met: Met, language: str) -> Finding:
+    place = file.place(met.path)
+    if isinstance(met.owner, Room) and met.attribute == "name":
+        # Guests who read this language are told the kind of room.
+        return found("check.name_missing", place, Severity.INFO, room=met.owner.id, language=language)
+    return found("check.words_missing", place, Severity.QUESTION, key=met.key, language=language)
 
 
 def _unknown_language(

@@ -25,12 +25,26 @@ _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 
 def holds(conditions: Conditions, look: Look) -> Truth:
     """Tell whether one block holds; no block at all means always."""
-    return either(all_of(block, look) for block in conditions) if conditions else Truth.YES
+    truth = Truth.NO if conditions else Truth.YES
+    for block in conditions:
+        verdict = all_of(block, look)
+        if verdict is Truth.YES:
+            return verdict
+        if verdict is Truth.UNKNOWN:
+            truth = verdict
+    return truth
 
 
 def all_of(block: Block, look: Look) -> Truth:
     """Tell whether every test of a block holds."""
-    return both(truth_of(test, look) for test in block)
+    truth = Truth.YES
+    for test in block:
+        verdict = truth_of(test, look)
+        if verdict is Truth.NO:
+            return verdict
+        if verdict is Truth.UNKNOWN:
+            truth = verdict
+    return truth
 
 
 def truth_of(test: Test, look: Look) -> Truth:
@@ -40,7 +54,7 @@ def truth_of(test: Test, look: Look) -> Truth:
         return _truth((value is not UNANSWERED and not _is_none(value)) == (test.operands[0] == "yes"))
     if value is UNANSWERED:
         return Truth.UNKNOWN
-    return _truth(_WORDS[test.word](value, test.operands))
+    return Truth.YES if _WORDS[test.word](value, test.operands) else Truth.NO
 
 
 def either(truths: Iterable[Truth]) -> Truth:
@@ -85,6 +99,8 @@ def _is_none(value: Any) -> bool:
 
 
 def _is(value: Any, operands: tuple[str, ...]) -> bool:
+    if type(value) is str:
+        return value in operands
     if _is_none(value) or isinstance(value, tuple):
         return _is_none(value) and "none" in operands
     if isinstance(value, bool):

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from placard.check.walk import Met, every_fact
 from placard.findings import Finding, Severity
+from placard.model.facts import may_be_planned
 from placard.read.found import found
 from placard.read.venue import VenueFile
 
@@ -15,13 +16,13 @@ _FAR = timedelta(days=366)
 
 
 def day_findings(file: VenueFile, as_of: date) -> Iterator[Finding]:
-    """Find proofs of days that have not come, and a first day that lies more than a year ahead."""
+    """Find proofs of days that have not come, and plans that lie more than a year ahead."""
     for met in every_fact(file.venue):
         if not isinstance(met.value, date):
             continue
         place = file.place(met.path)
         values = {"key": met.key, "day": met.value.isoformat()}
-        if met.attribute == "effective_on":
+        if may_be_planned(type(met.owner), met.attribute):
             if met.value - as_of > _FAR:
                 yield found("check.far_day", place, Severity.WARNING, **values)
         elif met.value > as_of and met.attribute not in _LAST_DAYS and _is_evidence(met):

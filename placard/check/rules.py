@@ -48,10 +48,10 @@ class Verdict:
 def outcome(rule: Rule, look: Look) -> Outcome:
     """Hold a rule against facts; what is kept anyway is not asked about."""
     about = _about(rule, look)
+    if about is Truth.NO:
+        return Outcome.APART
     kept = holds((rule.must,), look)
     match about, kept:
-        case Truth.NO, _:
-            return Outcome.APART
         case _, Truth.YES:
             return Outcome.KEPT
         case Truth.UNKNOWN, _:

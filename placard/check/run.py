@@ -10,6 +10,7 @@ from placard.check.brand import brand_findings
 from placard.check.departures import departure_findings
 from placard.check.grounds import ground_findings
 from placard.check.ownsigns import own_sign_findings
+from placard.check.phones import phone_findings
 from placard.check.references import reference_findings
 from placard.check.rules import Outcome, Verdict, asked_about, verdicts
 from placard.check.waivers import answer_findings, set_aside, waiver_findings
@@ -33,6 +34,7 @@ class _Bench:
     case: Case
     strict: bool
     language: str
+    library: Library
 
 
 def check(
@@ -50,7 +52,7 @@ def check(
         return in_order(about_itself)
     law = chain(library.packs, file.venue.law)
     case = Case.of(file.venue, law, library.rooms, library.notices(), as_of, library.activities)
-    bench = _Bench(file, law, case, strict, language)
+    bench = _Bench(file, law, case, strict, language, library)
     rules = [rule for rule in law.rules if rule.in_force(as_of)]
     demanded = [verdict for rule in rules if not rule.ask for verdict in verdicts(rule, case)]
     asked = [verdict for rule in rules if rule.ask for verdict in asked_about(rule, case)]
@@ -65,6 +67,7 @@ def check(
         *answer_findings(file, law, library.packs.values()),
         *about_itself,
         *brand_findings(file),
+        *phone_findings(file),
         *ground_findings(file, law, library),
         *own_sign_findings(file, library, law),
         *_status(bench),
@@ -87,7 +90,7 @@ def _broken(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
             code=rule.id,
             severity=rule.severity,
             place=bench.file.place(subject.path_of(rule.points_at) if rule.points_at else subject.path),
-            values=values_for(rule, subject),
+            values=values_for(rule, subject, bench.library),
             texts=rule.say,
             source=source_of([verdict.rule for verdict in twins], bench.law, bench.language),
             venue=bench.case.venue.id,
@@ -140,7 +143,7 @@ def _asks(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
                 code="check.ask",
                 severity=_severity(bench, [rule]),
                 place=bench.file.place(("answers", rule.id)),
-                values=values_for(rule, verdict.subject) | {"question": asked},
+                values=values_for(rule, verdict.subject, bench.library) | {"question": asked},
                 source=source_of([rule], bench.law, bench.language),
                 venue=bench.case.venue.id,
             )

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from placard.derive.case import Path
+from placard.model import UNANSWERED, Venue
 from placard.model.facts import Facts, keys_of
+from placard.model.remembered import of_the_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,21 +27,28 @@ class Met:
         return str(self.path[-1])
 
 
-def every_fact(facts: Facts, path: Path = ()) -> Iterator[Met]:
-    """Walk over all fields, maps and lists of maps below them included."""
+@of_the_last
+def every_fact(venue: Venue) -> tuple[Met, ...]:
+    """List all fields of a venue, those of maps and of lists of maps below them included."""
+    return tuple(_below(venue, ()))
+
+
+def _below(facts: Facts, path: Path) -> Iterator[Met]:
     for key, attribute in keys_of(type(facts)).items():
         value, here = getattr(facts, attribute), (*path, key)
         yield Met(facts, attribute, here, value)
+        if value is UNANSWERED or isinstance(value, str):
+            continue
         if isinstance(value, Facts):
-            yield from every_fact(value, here)
+            yield from _below(value, here)
         elif isinstance(value, tuple):
             for number, item in enumerate(value):
                 if isinstance(item, Facts):
-                    yield from every_fact(item, (*here, number))
+                    yield from _below(item, (*here, number))
         elif isinstance(value, Mapping):
             for name, item in value.items():
                 if isinstance(item, Facts):
-                    yield from every_fact(item, (*here, name))
+                    yield from _below(item, (*here, name))
 
 
 def listed(met: Met) -> Iterator[tuple[Path, str]]:

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from placard.derive.case import Path
 from placard.derive.subjects import Subject, names_in
 from placard.findings import GRAVEST_FIRST
 from placard.library.law import Law, Rule
+from placard.library.library import Library
 from placard.model import UNANSWERED, Venue
 from placard.model.facts import Facts, keys_of
-from placard.model.values import LocalText
+from placard.model.values import Duration, LocalText
+from placard.phrases.lengths import length_by_language
 from placard.read.messages import in_language, slots_of
 
 
@@ -29,11 +32,21 @@ def shown(value: Any) -> str:
     return str(getattr(value, "id", value))
 
 
-def values_for(rule: Rule, subject: Subject) -> dict[str, str]:
+def told(value: Any, library: Library) -> str | Mapping[str, str]:
+    """Return a value for a report: a length of time and yes or no in every language, the rest as typed."""
+    if isinstance(value, Duration):
+        return length_by_language(library, value)
+    if isinstance(value, bool):
+        key = "yes" if value else "no"
+        return {language: labels.words.get(key, key) for language, labels in library.labels.items()}
+    return shown(value)
+
+
+def values_for(rule: Rule, subject: Subject, library: Library) -> dict[str, str | Mapping[str, str]]:
     """Return what the `{names}` of a rule's sentences stand for."""
     facts = names_in(rule.for_each)
     named = {name for sentence in (*rule.say.values(), *rule.ask.values()) for name in slots_of(sentence)}
-    values = {name: shown(subject.look(facts[name])) for name in sorted(named) if name in facts}
+    values = {name: told(subject.look(facts[name]), library) for name in sorted(named) if name in facts}
     return values | {"rule": rule.id, "subject": subject.label}
 
 

@@ -20,7 +20,7 @@ from placard.library.training import Lines, Situation
 from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
 from placard.phrases.collections import COLLECTIONS, items_of
-from placard.phrases.facts import Context, Item, value_of
+from placard.phrases.facts import Context, Item, asks, value_of
 from placard.phrases.forms import Speaker
 from placard.phrases.values import Question
 
@@ -207,7 +207,7 @@ class _Work:
         if to is None:
             return []
         if to is UNANSWERED:
-            self.saying.questions.append(Question(mail.to, tuple(mail.to.split("."))))
+            self.saying.questions.append(Question(mail.to, asks(mail.to, self.context)))
             return []
         subject, body = (self.saying.plain(words, self.context) for words in (subject, body))
         href = self.saying.mailto(str(to), subject, body)

@@ -61,8 +61,8 @@ def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
     """Compose a venue's plan; a document with an open question is withheld, the others are made."""
     sheets = [(sheet, sheet_words(composer, sheet)) for sheet in plan.sheets]
     forms = [form_words(composer, each.form, each.language) for each in plan.forms]
-    pages = [_document(composer, page.source, page.language) for page in plan.pages]
-    made = [(each.kind, _document(composer, each.source, each.language)) for each in plan.staff]
+    pages = [document_words(composer, page.source, page.language) for page in plan.pages]
+    made = [(each.kind, document_words(composer, each.source, each.language)) for each in plan.staff]
     everything: Iterable[object] = [
         *(words for _, words in sheets),
         *forms,
@@ -86,9 +86,10 @@ def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
     )
 
 
-def _document(
+def document_words(
     composer: Composer, source: Document | Quiz | Card, language: str
 ) -> Composed | FilledQuiz | FilledCard | Withheld:
+    """Compose a page or a staff paper, or say what it waits for."""
     match source:
         case Quiz():
             return quiz_words(composer, source, language)

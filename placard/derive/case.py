@@ -36,6 +36,8 @@ class Case:
     graph: DoorGraph
     areas: tuple[FilmedArea, ...]
     presets: Mapping[str, Preset] = field(default_factory=dict)
+    listed: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What rules look at, by collection: many rules look at the same things."""
 
     @classmethod
     def of(
@@ -100,6 +102,8 @@ def with_floor(kinds: Mapping[str, RoomKind], law: Law, venue_type: str) -> dict
     """
     added = law.floor_kinds(venue_type)
     return {
-        code: replace(kind, floor=kind.floor or kind.privacy in ("undress", "treatment") or code in added)
+        code: replace(kind, floor=True)
+        if not kind.floor and (kind.privacy in ("undress", "treatment") or code in added)
+        else kind
         for code, kind in kinds.items()
     }

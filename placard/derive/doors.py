@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from placard.model import UNANSWERED
 from placard.model.premises import Room
+from placard.model.remembered import of_the_last
 
 OUTSIDE = "outside"
 
@@ -62,6 +63,7 @@ class DoorGraph:
         return tuple(groups)
 
 
+@of_the_last
 def door_graph(rooms: tuple[Room, ...]) -> DoorGraph:
     """Build the graph; doors to rooms nobody declared are left out (reading reports them)."""
     order = (OUTSIDE, *(room.id for room in rooms))

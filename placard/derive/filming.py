@@ -16,6 +16,7 @@ from placard.derive.doors import OUTSIDE, Door, DoorGraph, door_graph
 from placard.library.vocabulary import RoomKind
 from placard.model import UNANSWERED, Unanswered, Venue
 from placard.model.premises import Camera, CameraSettings, Room
+from placard.model.remembered import of_the_last
 from placard.model.values import Duration, LocalText
 from placard.model.venue import SignOrder
 
@@ -75,6 +76,7 @@ def met_rooms(camera: Camera) -> tuple[str, ...]:
     return seen_rooms(camera) if camera.room is UNANSWERED else (*seen_rooms(camera), camera.room)
 
 
+@of_the_last
 def real_cameras(venue: Venue) -> tuple[Camera, ...]:
     """Return the cameras that film; one nobody calls a dummy is taken for a real one."""
     return tuple(camera for camera in cameras_of(venue) if camera.kind != "dummy")
@@ -85,6 +87,7 @@ def blind_camera(venue: Venue) -> Camera | None:
     return next((camera for camera in real_cameras(venue) if camera.sees is UNANSWERED), None)
 
 
+@of_the_last
 def filmed_areas(venue: Venue) -> tuple[FilmedArea, ...]:
     """List the filmed areas; a room seen only by dummies is not filmed."""
     real = real_cameras(venue)

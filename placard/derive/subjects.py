@@ -8,7 +8,7 @@ setting is taken to say what `surveillance` says, an activity what such an activ
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
@@ -81,9 +81,17 @@ class Subject:
     path: Path
     item: Any
     case: Case
+    seen: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def look(self, fact: str) -> Any:
         """Return a fact: typed, `UNANSWERED`, or `None` (or an empty tuple) where there is none."""
+        try:
+            return self.seen[fact]
+        except KeyError:
+            found = self.seen[fact] = self._found(fact)
+            return found
+
+    def _found(self, fact: str) -> Any:
         owner, name = self._owner(fact)
         derived = derived_facts(owner.kind).get(name)
         if derived:
@@ -134,20 +142,22 @@ class Subject:
 
 def subjects(case: Case, collection: Collection) -> tuple[Subject, ...]:
     """List what a rule over a collection looks at, in the order of the file."""
-    if collection == "venue":
-        return (_whole(case),)
-    return tuple(
-        Subject(collection, label, path, item, case) for label, path, item in _items(case, collection)
-    )
+    known: tuple[Subject, ...] | None = case.listed.get(collection)
+    if known is None:
+        items = _items(case, collection)
+        known = case.listed[collection] = tuple(Subject(collection, *item, case) for item in items)
+    return known
 
 
 def _whole(case: Case) -> Subject:
-    return Subject("venue", case.venue.id, (), case.venue, case)
+    return subjects(case, "venue")[0]
 
 
 def _items(case: Case, collection: Collection) -> Iterator[tuple[str, Path, Any]]:
     venue = case.venue
     match collection:
+        case "venue":
+            yield venue.id, (), venue
         case "rooms":
             yield from ((r.id, ("rooms", n), r) for n, r in enumerate(rooms_of(venue)))
         case "cameras":

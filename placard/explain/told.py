@@ -9,11 +9,11 @@ from placard.check.nearest import nearest
 from placard.explain.following import following, of_the_law
 from placard.explain.values import Explained, values_of
 from placard.findings import Finding, Said, said
+from placard.outcome import Outcome
 from placard.phrases.context import Context
 from placard.read.found import found
 from placard.read.nodes import Origin
 from placard.read.venue import VenueFile
-from placard.report import Outcome
 
 WIDEST = 44
 """Letters of a path after which a line is no longer aligned with the others."""

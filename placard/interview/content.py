@@ -16,8 +16,13 @@ from placard.read.record import Record
 FOLDER = "interview"
 
 
-def read_interview(folders: Sequence[Path], levels: Mapping[str, Local]) -> tuple[Interview, list[Finding]]:
-    """Read questions, suggestions and words; every problem is found, none stops the reading."""
+def read_interview(
+    folders: Sequence[Path], levels: Mapping[str, Local], ignorance: Mapping[str, tuple[str, ...]]
+) -> tuple[Interview, list[Finding]]:
+    """Read questions, suggestions and words; every problem is found, none stops the reading.
+
+    `ignorance` are the words for none and unanswered, which other stages know as well.
+    """
     findings: list[Finding] = []
     layers = Layers(folders, findings)
     asks = tuple(_ask(name, record, tuple(levels)) for name, record in _entries(layers, "questions"))
@@ -29,7 +34,7 @@ def read_interview(folders: Sequence[Path], levels: Mapping[str, Local]) -> tupl
         tuple(_suggestions(layers)),
         levels,
         {name: said.words(name) for name in said.node.entries} if said else {},
-        record.lists("typed") if record else {},
+        {**ignorance, **(record.lists("typed") if record else {})},
     )
     if record:
         record.finish()

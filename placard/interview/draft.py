@@ -65,9 +65,30 @@ class Draft:
         """Return the draft with what stands at a path marked as a suggestion of ours."""
         return replace(self, suggested=self.suggested | {path})
 
+    def ours(self) -> list[FieldPath]:
+        """Return the paths of suggestions in the order of their parts; those within a list among them."""
+        order = list(self.values)
+        return sorted(
+            self.suggested, key=lambda path: next(n for n, p in enumerate(order) if p == path[: len(p)])
+        )
+
     def without(self, path: FieldPath) -> Draft:
-        """Return the draft with a suggestion left open."""
-        return self.put(path, UNKNOWN) if path in self.values else self
+        """Return the draft with a suggestion left open; an entry of a list keeps its code."""
+        if path in self.values:
+            return self.put(path, UNKNOWN)
+        items = self.get(path[:1])
+        if not isinstance(items, tuple):
+            return self
+        kept = tuple(_without(item, path[1], path[2]) for item in items)
+        return replace(self.put(path[:1], kept), suggested=self.suggested - {path})
+
+    def within(self, path: FieldPath) -> Value | None:
+        """Return what stands at a path, also within an entry of a list that goes by its code."""
+        if path in self.values or len(path) < 3:
+            return self.get(path)
+        named = (item.get(path[1]) for item in self.items(path[0]))
+        below = next((each for each in named if isinstance(each, Fields)), None)
+        return below.get(path[2]) if below else None
 
     def word(self, *path: str) -> str:
         """Return an answer that is one word or text; empty where there is none."""
@@ -103,3 +124,11 @@ def _codes(items: Iterable[Value]) -> tuple[str, ...]:
 
 def _code(item: Value) -> str:
     return item.pairs[0][0] if isinstance(item, Fields) and item.pairs else ""
+
+
+def _without(item: Value, code: str, key: str) -> Value:
+    below = item.get(code) if isinstance(item, Fields) else None
+    if not isinstance(below, Fields):
+        return item
+    left = Fields(tuple((name, value) for name, value in below.pairs if name != key))
+    return Fields(((code, left),)) if left.pairs else code

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from placard.interview.asking import Ask, FieldPath
+from placard.interview.choices import offered
 from placard.interview.draft import Draft, Value
 from placard.interview.lexicon import Lexicon, Wrong, parted, vocabulary_at, wrong
-from placard.interview.reading import offered, take
+from placard.interview.reading import take
 from placard.model.paths import field_at
 
 

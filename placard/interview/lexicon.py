@@ -9,16 +9,21 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 
-from placard.check.nearest import nearest
+from placard.check.nearest import surely
 from placard.findings import Finding, Place
 from placard.interview.asking import FieldPath, Interview, Talk, in_language
 from placard.interview.draft import NONE, UNKNOWN, Typed, Value
 from placard.library.library import Library
 from placard.model.paths import FieldAt, field_at
-from placard.model.values import Day, Identifier, LanguageCode, Length, Whole
+from placard.model.values import Day, Duration, Identifier, LanguageCode, Length, Whole
+from placard.phrases.lengths import length_in
 from placard.read.found import found
 
 HERE = Place("")
+FEW = 6
+"""So many choices are told again to whoever typed none of them; more stand in the list above."""
+ALSO = "also"
+"""The form under which labels keep what else a code is called, with commas between."""
 _COMMAS = re.compile(r"\s*[,，、;；]\s*")
 
 
@@ -62,6 +67,15 @@ class Lexicon:
         labels = self.library.labels.get(self.language)
         return labels.codes.get(vocabulary, {}).get(code, {}).get("name", code) if labels else code
 
+    def word(self, key: str) -> str:
+        """Return an interface word in the owner's language."""
+        labels = self.library.labels.get(self.language)
+        return labels.words.get(key, key) if labels else key
+
+    def length(self, value: Duration) -> str:
+        """Return a length of time in the owner's language."""
+        return length_in(self.library, self.language, value)
+
     def codes(self, vocabulary: str) -> tuple[str, ...]:
         """Return the codes of a vocabulary in the order its own file or the labels have them."""
         if vocabulary == "languages":
@@ -77,22 +91,36 @@ class Lexicon:
         if asked.isdigit() and 0 < int(asked) <= len(offered):
             return offered[int(asked) - 1]
         known = self.codes(vocabulary)
-        if asked in known:
-            return asked
-        meant = [code for code in known if asked.casefold() in self._names(vocabulary, code)]
+        meant = [
+            code for code in known if asked.casefold() in (code.casefold(), *self._names(vocabulary, code))
+        ]
         if meant:
             return meant[0]
-        near = nearest(asked, [self.name_of(vocabulary, code) for code in offered])
-        raise wrong("new.not_a_choice", found=asked, near=near)
+        # What is not near is no help: "kitchen" is no slip of "waiting area".
+        if near := surely(asked.casefold(), self._names_here(vocabulary)):
+            raise wrong("new.not_a_choice", found=asked, near=near)
+        if 0 < len(offered) <= FEW:
+            raise wrong(
+                "new.not_one_of", found=asked, known=", ".join(self.name_of(vocabulary, c) for c in offered)
+            )
+        raise wrong("new.not_on_the_list" if offered else "new.not_known", found=asked)
 
     def _names(self, vocabulary: str, code: str) -> set[str]:
         several = [labels.codes.get(vocabulary, {}).get(code, {}) for labels in self.library.labels.values()]
         names = {phrases.get(form, "") for phrases in several for form in ("name", "names")}
+        names |= {other for phrases in several for other in parted(phrases.get(ALSO, ""))}
         if vocabulary == "venue_types":
             names |= set(self.library.types[code].name.values())
         if vocabulary == "languages":
             names.add(self.library.languages[code].own_name)
         return {name.casefold() for name in names if name}
+
+    def _names_here(self, vocabulary: str) -> list[str]:
+        """Return all a vocabulary is called in the owner's language."""
+        labels = self.library.labels.get(self.language)
+        named = [self.name_of(vocabulary, code) for code in self.codes(vocabulary)]
+        other = labels.codes.get(vocabulary, {}).values() if labels else ()
+        return [*named, *(name for phrases in other for name in parted(phrases.get(ALSO, "")))]
 
     def scalar(self, path: FieldPath, typed: str, offered: Sequence[str] = ()) -> Value:
         """Return one answer as it will stand in the file; raises `Wrong` where the model refuses it."""
@@ -100,7 +128,9 @@ class Lexicon:
         assert field is not None, path
         if self.talk.means(typed, UNKNOWN):
             return UNKNOWN
-        if self.talk.means(typed, NONE):
+        # "No" for something there may be none of says so, unless the answer is yes or no anyway.
+        says_no = field.may_be_none and not field.is_switch and self.talk.means(typed, "no")
+        if says_no or self.talk.means(typed, NONE):
             if not field.may_be_none:
                 raise wrong("new.none_impossible")
             return NONE

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from placard.derive.doors import OUTSIDE
-from placard.interview.draft import Draft, Fields, Typed, Value
+from placard.interview.draft import UNKNOWN, Draft, Fields, Typed, Value
 from placard.interview.lexicon import Lexicon, Wrong, parted, wrong
 
 _DASHES = re.compile(r"\s*[-‐‑‒–—－~～→>]+\s*")
@@ -27,14 +27,29 @@ def slug(text: str) -> str:
     return "-".join("".join(plain).split())[:50].strip("-")
 
 
-def read_rooms(parts: Sequence[str], lexicon: Lexicon, offered: Sequence[str]) -> tuple[Fields, ...]:
-    """Return rooms from their numbers or words, each with a name of its own where one follows."""
+def read_rooms(
+    parts: Sequence[str], draft: Draft, lexicon: Lexicon, offered: Sequence[str]
+) -> tuple[Fields, ...]:
+    """Return rooms from their numbers or words, each with a name of its own where one follows.
+
+    A name belongs to the language it was typed in; guests who read another one are told the kind of room.
+    """
     rooms: list[Fields] = []
     for part in parts:
         kind, name = _kind_and_name(part, lexicon, offered)
         room = Fields((("id", _free(kind.replace("_", "-"), rooms)), ("kind", kind)))
-        rooms.append(room.put("name", Typed(name)) if name else room)
+        known = name and not lexicon.talk.means(name, UNKNOWN)
+        rooms.append(room.put("name", _named(name, draft, lexicon)) if known else room)
     return tuple(rooms)
+
+
+def _named(name: str, draft: Draft, lexicon: Lexicon) -> Value:
+    spoken = draft.get(("languages",))
+    codes = [str(code) for code in spoken] if isinstance(spoken, tuple) else []
+    if len(codes) < 2:
+        return Typed(name)
+    own = lexicon.language if lexicon.language in codes else codes[0]
+    return Fields(((own, Typed(name)),))
 
 
 def _kind_and_name(part: str, lexicon: Lexicon, offered: Sequence[str]) -> tuple[str, str]:
@@ -112,6 +127,8 @@ def _names(room: Fields, lexicon: Lexicon) -> set[str]:
 
 def _own_name(room: Fields) -> str:
     name: Value | None = room.get("name")
+    if isinstance(name, Fields):
+        name = next((each for _, each in name.pairs), None)
     return name.text if isinstance(name, Typed) else ""
 
 

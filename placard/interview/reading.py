@@ -6,42 +6,14 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from placard.interview.asking import Ask, FieldPath, Form
-from placard.interview.draft import NONE, UNKNOWN, Draft, Fields, Typed, Value
+from placard.interview.choices import offered, vocabulary_of
+from placard.interview.draft import NONE, UNKNOWN, Draft, Fields, Value
 from placard.interview.lexicon import Lexicon, parted, vocabulary_at, wrong
 from placard.interview.premises import read_doors, read_rooms, read_views
 from placard.model.paths import field_at
 
 MOST_CAMERAS = 99
 _TWO_CAPITALS = re.compile(r"[A-Z]{2}")
-ANY_TYPE = "any"
-
-
-def offered(ask: Ask, draft: Draft, lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the codes that are listed with numbers under a question: those usual for the type, or all."""
-    vocabulary = vocabulary_of(ask)
-    if not vocabulary:
-        return ()
-    known = lexicon.codes(vocabulary)
-    usual = ask.choices.get(draft.word("type")) or ask.choices.get(ANY_TYPE, ())
-    return tuple(code for code in usual if code in known) or known
-
-
-def vocabulary_of(ask: Ask) -> str:
-    """Return the list a question offers codes of; empty where it offers none."""
-    if ask.form in ("doors", "views", "ticks", "cameras"):
-        return ""
-    if ask.form in LISTED:
-        return LISTED[ask.form]
-    return vocabulary_of_field(ask.fields[0])
-
-
-def vocabulary_of_field(path: FieldPath) -> str:
-    """Return the list the codes at a path come from; activities are maps with a code of their own."""
-    field = field_at((*path, "code")) or field_at(path)
-    return vocabulary_at(field) if field else ""
-
-
-LISTED: Mapping[Form, str] = {"rooms": "rooms", "partners": "services"}
 
 
 def take(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int = 0) -> Draft:
@@ -49,7 +21,11 @@ def take(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int = 0) 
     typed = typed.strip()
     if not typed or lexicon.talk.means(typed, UNKNOWN):
         return unknown(ask, draft, number)
-    if ask.none and lexicon.talk.means(typed, NONE):
+    if (
+        ask.none
+        and ask.form != "ticks"
+        and (lexicon.talk.means(typed, NONE) or lexicon.talk.means(typed, "no"))
+    ):
         return _nothing(ask, draft)
     return _READERS[ask.form](ask, typed, draft, lexicon, number)
 
@@ -77,10 +53,11 @@ def _one(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> D
 
 def _several(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
     codes: tuple[Value, ...]
-    if lexicon.talk.means(typed, NONE):
+    if lexicon.talk.means(typed, NONE) or lexicon.talk.means(typed, "no"):
         codes = ()
     else:
         listed = offered(ask, draft, lexicon)
+        _whole_list(parted(typed), lexicon)
         codes = tuple(lexicon.code(vocabulary_of(ask), part, listed) for part in parted(typed))
     codes = tuple(dict.fromkeys(codes))
     if ask.for_each:
@@ -88,6 +65,12 @@ def _several(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) 
     for path in ask.fields:
         draft = draft.put(path, codes)
     return draft
+
+
+def _whole_list(parts: Sequence[str], lexicon: Lexicon) -> None:
+    """Refuse a list with a part left open: a file says all of a list, or that nobody knows it."""
+    if open_ones := [part for part in parts if lexicon.talk.means(part, UNKNOWN)]:
+        raise wrong("new.part_left_open", found=open_ones[0])
 
 
 def _parts(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
@@ -114,7 +97,7 @@ def _parts(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) ->
 
 
 def _room_or(path: FieldPath, typed: str, draft: Draft, lexicon: Lexicon, listed: Sequence[str]) -> Value:
-    if path[-1] == "room":
+    if path[-1] == "room" and not lexicon.talk.means(typed, UNKNOWN):
         return read_views(typed, draft, lexicon)[0]
     return lexicon.scalar(path, typed, listed)
 
@@ -144,8 +127,13 @@ def _cameras(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) 
 
 
 def _views(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
-    seen = read_views(typed, draft, lexicon)
-    return _of_camera(ask, draft, number, {"room": seen[0], "sees": tuple(dict.fromkeys(seen))})
+    # Where nobody knows all a camera sees, the room it hangs in is known all the same.
+    parts = [part for part in parted(typed) if not lexicon.talk.means(part, UNKNOWN)]
+    seen = read_views(", ".join(parts), draft, lexicon)
+    whole = len(parts) == len(parted(typed))
+    return _of_camera(
+        ask, draft, number, {"room": seen[0], "sees": tuple(dict.fromkeys(seen)) if whole else UNKNOWN}
+    )
 
 
 def _of_camera(ask: Ask, draft: Draft, number: int, said: Mapping[str, Value]) -> Draft:
@@ -161,17 +149,20 @@ def _partners(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int)
         service, _, name = part.partition(" ")
         if not name.strip():
             raise wrong("new.no_name", found=part)
-        code = lexicon.code("services", service, offered(ask, draft, lexicon))
+        of_each = {key: (*ask.fields[0], key) for key in ("name", "service", "country")}
+        code = lexicon.scalar(of_each["service"], service, offered(ask, draft, lexicon))
         words = name.split()
         at_home = len(words) > 1 and _TWO_CAPITALS.fullmatch(words[-1])
-        country = lexicon.scalar((*ask.fields[0], "country"), words.pop()) if at_home else UNKNOWN
-        told = (("id", f"p{position}"), ("name", Typed(" ".join(words))), ("service", code))
+        open_too = len(words) > 1 and lexicon.talk.means(words[-1], UNKNOWN)
+        country = lexicon.scalar(of_each["country"], words.pop()) if at_home or open_too else UNKNOWN
+        called = lexicon.scalar(of_each["name"], " ".join(words))
+        told = (("id", f"p{position}"), ("name", called), ("service", code))
         partners.append(Fields((*told, ("role", UNKNOWN), ("country", country))))
     return draft.put(ask.fields[0], tuple(partners))
 
 
 def _rooms(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
-    return draft.put(("rooms",), read_rooms(parted(typed), lexicon, offered(ask, draft, lexicon)))
+    return draft.put(("rooms",), read_rooms(parted(typed), draft, lexicon, offered(ask, draft, lexicon)))
 
 
 def _doors(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:

@@ -42,7 +42,7 @@ NEEDED = ("type", "law", "languages", "name")
 def open_interview(project: Project, language: str) -> Lexicon:
     """Return the words and questions; raises `UserMistake` where content cannot be read."""
     library, findings = read_library(project.content)
-    interview, more = read_interview(project.content, library.levels)
+    interview, more = read_interview(project.content, library.levels, library.ignorance)
     if stops([*findings, *more]):
         raise UserMistake([*findings, *more])
     return Lexicon(library, interview, language if language in library.languages else LAST_RESORT)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
-from placard.interview.asking import Ask, FieldPath, filled, in_language
-from placard.interview.draft import NONE, UNKNOWN, Draft, Fields, Typed, Value
+from placard.findings import Finding
+from placard.interview.asking import Ask, filled, in_language
+from placard.interview.choices import vocabulary_of
+from placard.interview.draft import Draft
 from placard.interview.lexicon import Lexicon, Wrong
-from placard.interview.premises import told
-from placard.interview.reading import offered, take, vocabulary_of, vocabulary_of_field
+from placard.interview.readback import answers_of, choices_told
+from placard.interview.reading import take
 from placard.interview.run import NEEDED, lacking
 from placard.read.messages import Messages
 
@@ -19,10 +20,16 @@ BUDGET = 4
 
 Say = Callable[[str], None]
 Hear = Callable[[], str]
+Item = tuple[Ask, int]
+"""A question, and the camera it is about, counted from 0."""
 
 
 class Left(Exception):
     """Somebody pressed Ctrl-C, or the input ended."""
+
+
+class Back(Exception):
+    """Somebody wants the question before once more."""
 
 
 class Stop(Exception):
@@ -40,6 +47,11 @@ class Talker:
     given: frozenset[str] = frozenset()
     draft: Draft = field(default_factory=Draft)
     about_cameras: int = 0
+    judge: Callable[[Draft], Sequence[Finding]] = lambda draft: ()
+    """What a check would find in the file as it stands."""
+    mending: bool = False
+    warned: frozenset[str] = frozenset()
+    put: set[tuple[str, int]] = field(default_factory=set)
 
     def prepare(self, asks: Sequence[Ask]) -> None:
         """Print what to have at hand, before the first question."""
@@ -51,42 +63,72 @@ class Talker:
         self.say(talk.say("how"))
 
     def ask_all(self, asks: Sequence[Ask]) -> None:
-        """Put every question that applies; raises `Stop` where the owner has had enough."""
+        """Put every question that applies; raises `Stop` where the owner has had enough.
+
+        Whoever types `back` is asked the question before again, with everything as it was before it.
+        """
+        done: list[tuple[Item, Draft, int]] = []
         level = ""
-        cameras_done = False
-        for ask in asks:
-            if ask.id in self.given or not self._applies(ask):
-                continue
+        while (item := self._next(asks, [each for each, _, _ in done])) is not None:
+            ask, number = item
             if ask.level != level:
-                if level:
+                if level and done:
                     self.say("")
                     self._say("rest_of_level", level=self._level(level))
                 level = ask.level
                 self._say("level", level=self._level(level))
-            if ask.for_each and not cameras_done:
-                self._ask_each_camera([each for each in asks if each.for_each])
+            before = (item, self.draft, self.about_cameras)
+            try:
+                self._ask(ask, number)
+            except Back:
+                if done:
+                    (_, self.draft, self.about_cameras) = done.pop()
+                else:
+                    self.about_cameras = before[2]
+                    self._say("first_question")
+                continue
+            done.append(before)
+            self.put.add((ask.id, number))
+
+    def _next(self, asks: Sequence[Ask], done: Sequence[Item]) -> Item | None:
+        """Return the first question after those asked that applies by now."""
+        order = list(self._order(asks))
+        past = max((order.index(item) for item in done if item in order), default=-1)
+        return next((item for item in order[past + 1 :] if self._applies(item[0])), None)
+
+    def _order(self, asks: Sequence[Ask]) -> Iterator[Item]:
+        """Yield questions in their order; those about each camera together, camera by camera."""
+        each_camera = [ask for ask in asks if ask.for_each and ask.id not in self.given]
+        cameras_done = False
+        for ask in asks:
+            if ask.id in self.given:
+                continue
+            if not ask.for_each:
+                yield ask, 0
+            elif not cameras_done:
                 cameras_done = True
-            elif not ask.for_each:
-                self._ask(ask)
+                for number in range(len(self.draft.items("cameras"))):
+                    yield from ((each, number) for each in each_camera)
 
     def _level(self, level: str) -> str:
         return in_language(self.lexicon.interview.levels[level], self.lexicon.language)
 
     def _applies(self, ask: Ask) -> bool:
-        spent = ask.budget and self.about_cameras >= BUDGET * len(self.draft.items("cameras"))
+        # Whoever wants an answer put right is asked whatever it costs.
+        spent = (
+            ask.budget
+            and not self.mending
+            and self.about_cameras >= BUDGET * len(self.draft.items("cameras"))
+        )
         return not spent and self.draft.decides(ask.applies, self.lexicon.library.packs)
-
-    def _ask_each_camera(self, asks: Sequence[Ask]) -> None:
-        for number in range(len(self.draft.items("cameras"))):
-            for ask in asks:
-                if self._applies(ask):
-                    self._ask(ask, number)
 
     def _ask(self, ask: Ask, number: int = 0) -> None:
         self.about_cameras += bool(ask.budget or ask.for_each)
         self._put(ask, number)
         while True:
             typed = self.hear()
+            if self.lexicon.talk.means(typed, "back"):
+                raise Back
             if self.lexicon.talk.means(typed, "stop"):
                 if not lacking(self.draft):
                     raise Stop
@@ -101,31 +143,37 @@ class Talker:
                 self._say("must")
                 continue
             self.draft = draft
+            self._warn()
             return
+
+    def _warn(self) -> None:
+        """Tell at once what an answer breaks, so that it can be changed while it is at hand."""
+        if lacking(self.draft) not in ([], ["name"]):
+            return
+        faults = [self.messages.say(fault, self.lexicon.language) for fault in self.judge(self.draft)]
+        for fault in faults:
+            if fault not in self.warned:
+                self._say("breaks", reason=fault)
+        self.warned = frozenset(faults)
 
     def _put(self, ask: Ask, number: int) -> None:
         talk = self.lexicon.talk
         self.say("")
         self.say(filled(in_language(ask.ask, talk.language), {"camera": str(number + 1)}))
-        for line in self._choices(ask):
+        for line in choices_told(ask, self.draft, self.lexicon):
             self.say(line)
         if ask.example:
             self._say("example", example=in_language(ask.example, talk.language))
         elif vocabulary_of(ask):
             self._say("many_of" if ask.form == "several" else "one_of")
 
-    def _choices(self, ask: Ask) -> Iterator[str]:
-        vocabulary = vocabulary_of(ask)
-        if ask.form in ("doors", "views"):
-            rooms = [told(room, self.lexicon) for room in self.draft.items("rooms")]
-            begin = [f"  0 {self.lexicon.name_of('rooms', 'outside')}"] if ask.form == "doors" else []
-            yield from begin + [f"  {number} {name}" for number, name in enumerate(rooms, 1)]
-        elif vocabulary:
-            for number, code in enumerate(offered(ask, self.draft, self.lexicon), 1):
-                yield f"  {number} {self.lexicon.name_of(vocabulary, code)}"
-
     def _say(self, which: str, **values: str) -> None:
         self.say(self.lexicon.talk.say(which, **values))
+
+    def not_put(self) -> list[Ask]:
+        """Return the questions, of all levels, that were not put yet; those of each camera only together."""
+        put = {which for which, _ in self.put}
+        return [ask for ask in self.lexicon.interview.asks if ask.id not in put]
 
     def again(self, ask: Ask) -> list[Ask]:
         """Return a question and those whose answers hang on it: new rooms have new doors."""
@@ -140,89 +188,8 @@ class Talker:
     def review(self, asks: Sequence[Ask]) -> list[Ask]:
         """Read back what was said, each question with its number and its answer; return those told."""
         told_ones: list[Ask] = []
-        for ask in asks:
-            if ask.for_each or ask.form == "doors" or not self._asked_for(ask):
-                continue
-            none = ask.none and self.draft.get(ask.none) == NONE
-            answers = (
-                [self.lexicon.talk.say("none_word")]
-                if none
-                else [self._told(p) for p in ask.fields if self.draft.get(p) is not None]
-            )
-            if answers:
-                told_ones.append(ask)
-                question = in_language(ask.ask, self.lexicon.language)
-                sentence = _FIRST_SENTENCE.match(question)
-                self.say(f"  {len(told_ones)} {sentence[0] if sentence else question}")
-                self.say(f"    {' · '.join(dict.fromkeys(answers))}")
+        for ask, question, answer in answers_of(asks, self.draft, self.lexicon):
+            told_ones.append(ask)
+            self.say(f"  {len(told_ones)} {question}")
+            self.say(f"    {answer}")
         return told_ones
-
-    def _asked_for(self, ask: Ask) -> bool:
-        return self.draft.decides(ask.applies, self.lexicon.library.packs)
-
-    def _told(self, path: FieldPath) -> str:
-        """Return an answer in words: rooms with their doors, companies with what they do, codes by name."""
-        value = self.draft.get(path)
-        if path == ("rooms",):
-            return ", ".join(self._room(room) for room in self.draft.items("rooms")) or told_value(
-                path, value or "", self.lexicon
-            )
-        if path == ("cameras",):
-            return ", ".join(map(self._camera, self.draft.items("cameras"))) or told_value(
-                path, value or "", self.lexicon
-            )
-        if path == ("partners",):
-            return ", ".join(map(self._partner, self.draft.items("partners"))) or told_value(
-                path, value or "", self.lexicon
-            )
-        return told_value(path, value or "", self.lexicon)
-
-    def _room(self, room: Fields) -> str:
-        ids = {room.get("id"): told(room, self.lexicon) for room in self.draft.items("rooms")}
-        doors = room.get("doors_to")
-        behind = [
-            ids.get(each) or self.lexicon.name_of("rooms", str(each))
-            for each in (doors if isinstance(doors, tuple) else ())
-        ]
-        return f"{told(room, self.lexicon)} (→ {', '.join(behind)})" if behind else told(room, self.lexicon)
-
-    def _camera(self, camera: Fields) -> str:
-        rooms = {room.get("id"): told(room, self.lexicon) for room in self.draft.items("rooms")}
-        sees, purposes = camera.get("sees"), camera.get("purposes")
-        seen = [rooms.get(each, shown(each)) for each in (sees if isinstance(sees, tuple) else ())]
-        what = told_value(("cameras", "purposes"), purposes, self.lexicon) if purposes else UNKNOWN
-        return f"{camera.get('id')}: {', '.join(seen) or UNKNOWN} ({what})"
-
-    def _partner(self, partner: Fields) -> str:
-        service = self.lexicon.name_of("services", str(partner.get("service")))
-        return f"{shown(partner.get('name') or '')} ({service})"
-
-
-def told_value(path: FieldPath, value: Value, lexicon: Lexicon) -> str:
-    """Return a value with its codes by their names."""
-    vocabulary = vocabulary_of_field(path)
-    items = value if isinstance(value, tuple) else (value,)
-    named = [_word(each, vocabulary, lexicon) for each in items]
-    return ", ".join(named) or lexicon.talk.say("none_word")
-
-
-def _word(value: Value, vocabulary: str, lexicon: Lexicon) -> str:
-    if value in (NONE, UNKNOWN):
-        return lexicon.talk.say("none_word" if value == NONE else "unanswered_word")
-    return lexicon.name_of(vocabulary, value) if isinstance(value, str) else shown(value)
-
-
-_FIRST_SENTENCE = re.compile(r".*?[?？]")
-
-
-def shown(value: Value) -> str:
-    """Return a value as it is read back."""
-    match value:
-        case Typed():
-            return value.text
-        case Fields():
-            return " ".join(shown(below) for _, below in value.pairs)
-        case tuple():
-            return ", ".join(map(shown, value)) or NONE
-        case _:
-            return value

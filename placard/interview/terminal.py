@@ -8,10 +8,11 @@ from pathlib import Path
 from placard.findings import Finding, field_name
 from placard.interview.asking import Ask, FieldPath
 from placard.interview.draft import Draft
-from placard.interview.lexicon import parted
+from placard.interview.lexicon import Lexicon, parted
 from placard.interview.paper import text_of
+from placard.interview.readback import told_at
 from placard.interview.run import Files, Wishes, checked, finished, id_for, lacking
-from placard.interview.talk import Hear, Left, Say, Stop, Talker, told_value
+from placard.interview.talk import Hear, Left, Say, Stop, Talker
 from placard.library.vocabulary import Language
 from placard.read.roots import Project
 
@@ -42,6 +43,7 @@ def language_of(locale: str, languages: Mapping[str, Language]) -> str:
 def talked(talker: Talker, wishes: Wishes, project: Project, level: str) -> Files:
     """Ask, read back, and return the file to write; none where the owner would rather not."""
     asks = list(talker.lexicon.interview.up_to(level))
+    talker.judge = lambda draft: _faults(draft, talker.lexicon, wishes, project)
     try:
         talker.prepare(asks)
         _ask(talker, asks)
@@ -49,6 +51,16 @@ def talked(talker: Talker, wishes: Wishes, project: Project, level: str) -> File
     except Left:
         talker.say(talker.lexicon.talk.say("nothing"))
         return {}
+
+
+def _faults(draft: Draft, lexicon: Lexicon, wishes: Wishes, project: Project) -> Sequence[Finding]:
+    if lacking(draft):
+        draft = draft.put(
+            ("name",), draft.word("type")
+        )  # a file has a name, and this is the last to be asked
+    own = id_for(draft, wishes.id, project)
+    whole = finished(draft, own, lexicon, project, wishes.suggest)
+    return checked({Path(f"{own}.yml"): text_of(whole, lexicon)}, project, lexicon)
 
 
 def _ask(talker: Talker, asks: Sequence[Ask]) -> None:
@@ -91,8 +103,8 @@ def _reviewed(talker: Talker, asks: list[Ask], wishes: Wishes, project: Project)
             talker.say(talk.say("nothing"))
             return {}
         if talk.means(typed, "more"):
-            further = [ask for ask in lexicon.interview.asks if ask not in asks]
-            asks = [*asks, *further]
+            further = talker.not_put()
+            asks = [ask for ask in lexicon.interview.asks if ask in asks or ask in further]
             _ask(talker, further)
         left_open |= _changed(talker, typed, answered, ours)
 
@@ -102,10 +114,12 @@ def _changed(
 ) -> set[FieldPath]:
     """Ask again the answers whose numbers were typed; return the suggestions that are to stay open."""
     left_open = set()
-    for part in parted(typed):
+    for part in (piece for each in parted(typed) for piece in each.split()):
         number = int(part) - 1 if part.isdigit() else -1
         if 0 <= number < len(answered):
+            talker.mending = True
             _ask(talker, talker.again(answered[number]))
+            talker.mending = False
         elif 0 <= number - len(answered) < len(ours):
             left_open.add(ours[number - len(answered)])
     return left_open
@@ -119,13 +133,21 @@ def _listed(
     talker.say("")
     talker.say(talk.say("review", file=file))
     answered = talker.review(asks)
-    ours = [path for path in whole.values if path in whole.suggested]
+    ours = whole.ours()
     if ours:
         talker.say(talk.say("suggested_here"))
     for number, path in enumerate(ours, len(answered) + 1):
-        name = talker.messages.tell(field_name(path), talk.language)
-        talker.say(f"  {number} {name}: {told_value(path, whole.values[path], talker.lexicon)}")
+        name = _name_of(path, talker)
+        talker.say(f"  {number} {name}: {told_at(path, whole, talker.lexicon)}")
     return answered, ours
+
+
+def _name_of(path: FieldPath, talker: Talker) -> str:
+    """Return what a field is called; of an activity, with the activity before it."""
+    if path[0] != "activities":
+        return talker.messages.tell(field_name(path), talker.lexicon.language)
+    name = talker.messages.tell(field_name((path[0], *path[2:])), talker.lexicon.language)
+    return f"{talker.lexicon.name_of('activities', path[1])}: {name}"
 
 
 def _warn(talker: Talker, faults: Sequence[Finding]) -> None:

@@ -12,6 +12,7 @@ from placard.library.ownsigns import OwnSigns
 from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Sign
 from placard.library.training import Card, Chapter, Question, Quiz, Situation
 from placard.library.vocabulary import Examples, Labels, Language, RoomKind, VenueType
+from placard.model.remembered import of_the_last
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Library:
     key_facts: Mapping[str, KeyWords]
     addresses: Mapping[str, str]
     levels: Mapping[str, Local]
+    ignorance: Mapping[str, tuple[str, ...]]
+    """What people say for `none` and `unanswered`, in any language."""
     examples: Examples
     packs: Mapping[str, Pack]
 
@@ -55,6 +58,7 @@ class Library:
         """Return the signs that announce filming: those that hang at the ways in."""
         return frozenset(sign.id for sign in self.signs.values() if sign.hangs.way == "ways_in")
 
+    @of_the_last
     def vocabularies(self) -> Mapping[str, frozenset[str]]:
         """Return the codes each vocabulary knows: from its own file, else from the labels of any language."""
         known: dict[str, set[str]] = {}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from placard.findings import Place
@@ -66,10 +66,14 @@ class Labels:
 
 @dataclass(frozen=True, slots=True)
 class Examples:
-    """What an answer looks like: by the path of a field, else by the kind of its value."""
+    """What an answer looks like: by the path of a field, else by the kind of its value.
+
+    `hints` say in the owner's language what to choose: path -> language -> words.
+    """
 
     fields: Mapping[str, str]
     kinds: Mapping[str, str]
+    hints: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,18 +27,25 @@ def fact(
     default: Any = UNANSWERED,
     alias: str | None = None,
     vocabulary: str | None = None,
+    planned: bool = False,
 ) -> Any:
     """Declare a field.
 
     `kind` says how honest a default may be (observations and evidence are never prefilled);
     a field that is not `public` never reaches the site or a guest's sheet; `vocabulary` names
-    the list in `content/labels` (or `rooms`, `activities`) that its codes come from.
+    the list in `content/labels` (or `rooms`, `activities`) that its codes come from; a day that
+    may be `planned` can lie ahead, as that of cameras which are still to come.
     """
     return Field(
         default=default,
         alias=alias,
         description=help_text,
-        json_schema_extra={"x-kind": kind, "x-public": public, "x-vocabulary": vocabulary},
+        json_schema_extra={
+            "x-kind": kind,
+            "x-public": public,
+            "x-vocabulary": vocabulary,
+            "x-planned": planned,
+        },
     )
 
 
@@ -49,9 +56,12 @@ def internal(
     default: Any = UNANSWERED,
     alias: str | None = None,
     vocabulary: str | None = None,
+    planned: bool = False,
 ) -> Any:
     """Declare a field for the staff pack and the records only."""
-    return fact(help_text, kind, public=False, default=default, alias=alias, vocabulary=vocabulary)
+    return fact(
+        help_text, kind, public=False, default=default, alias=alias, vocabulary=vocabulary, planned=planned
+    )
 
 
 @cache
@@ -66,6 +76,13 @@ def is_public(facts: type[Facts], attribute: str) -> bool:
     return isinstance(extra, dict) and bool(extra.get("x-public", True))
 
 
+def may_be_planned(facts: type[Facts], attribute: str) -> bool:
+    """Tell whether a day may lie ahead."""
+    extra = facts.model_fields[attribute].json_schema_extra
+    return isinstance(extra, dict) and bool(extra.get("x-planned", False))
+
+
+@cache
 def vocabulary_of(facts: type[Facts], attribute: str) -> str | None:
     """Return the name of the list a field's codes come from, or `None` where it holds no code."""
     extra = facts.model_fields[attribute].json_schema_extra

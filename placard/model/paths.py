@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import NoneType
 from typing import Any, get_args, get_origin
 
@@ -51,6 +52,12 @@ def _is_list(annotation: Any) -> bool:
 
 
 def field_at(path: Iterable[str | int], start: type[Facts] = Venue) -> FieldAt | None:
+    """Return what is declared of a field; see `_field_at`."""
+    return _field_at(tuple(path), start)
+
+
+@lru_cache(maxsize=4096)
+def _field_at(path: tuple[str | int, ...], start: type[Facts]) -> FieldAt | None:
     """Follow keys to a field, past list positions and keys of somebody's own choosing.
 
     Returns `None` where no such field exists. A field below an internal one is internal, whatever

@@ -71,9 +71,9 @@ class Surveillance(CameraSettings):
         "Code of a legal regime, where the law knows several", default=None, vocabulary="regimes"
     )
     guards: KnownOrNone[Text] = fact("Guard service that sees the pictures", default=None)
-    started_on: Known[Day] = internal("Day the cameras began to run", "evidence")
-    staff_informed_on: Known[Day] = internal("Day staff were told", "evidence")
-    signs_up_on: Known[Day] = internal("Day the signs were hung", "evidence")
+    started_on: Known[Day] = internal("Day the cameras begin to run", "evidence", planned=True)
+    staff_informed_on: Known[Day] = internal("Day staff are told", "evidence", planned=True)
+    signs_up_on: Known[Day] = internal("Day the signs are hung", "evidence", planned=True)
     reviewed_on: Known[Day] = internal("Day the need was last reviewed", "evidence")
     impact_assessment: KnownOrNone[Assessment] = internal("Impact assessment", "evidence")
     interest_assessment: KnownOrNone[Assessment] = internal("Balancing of interests", "evidence")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any
+from unicodedata import category
 
 from babel import Locale
 from pydantic_core import PydanticCustomError
@@ -24,6 +25,9 @@ _SPAN = re.compile(r"(\d{1,2}):(\d{2})\s*[-–]\s*(\d{1,2}):(\d{2})")
 _EMAIL = r"[\w.!#$*+=^`{|}~/-]{1,64}@[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)+"
 
 _IGNORANCE = {"none": "model.must_be_some", UNANSWERED.value: "model.must_be_known"}
+
+_MARKS = ("P", "Z")
+"""What Unicode calls punctuation and blanks; a text of nothing else, such as "?", says nothing."""
 
 _METRES = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\s*m")
 OWN = "own:"
@@ -77,6 +81,8 @@ def text(value: Any) -> str:
         raise _refused(_IGNORANCE[value], value)
     if not value.strip():
         raise PydanticCustomError("model.empty_text", "", {})
+    if all(category(letter)[0] in _MARKS for letter in value):
+        raise _refused("model.only_marks", value)
     return value.strip()
 
 

@@ -163,7 +163,7 @@ class Venue(Facts):
         "Reasons for what a branch of a chain has otherwise", "evidence", default=()
     )
     reviewed: KnownOrNone[Reviewed] = fact("Who read the text", "evidence", default=None)
-    effective_on: Known[Day] = fact("First day of the present notice", "decision")
+    effective_on: Known[Day] = fact("First day of the present notice", "decision", planned=True)
 
     @field_validator("id")
     @classmethod

@@ -143,19 +143,23 @@ class Speaker:
 
     def room(self, room: Room, form: str) -> str:
         """Return a room's own name where it has one, else the phrase of its kind."""
-        own = room.name.in_language(self.language.code) if room.name else None
+        own = self.own_name(room)
         if own is None:
             return self._phrase("rooms", room.kind, form)
         return self._phrase("rooms", OWN_NAME, form).replace("{name}", own)
+
+    def own_name(self, room: Room) -> str | None:
+        """Return the name a room bears in this language; where it has none, its kind is what guests read."""
+        return room.name.in_language(self.language.code) if room.name else None
 
     def _rooms(self, spec: FactSpec, value: Sequence[Room], asked: Placeholder) -> Phrase:
         """Rooms with a name of their own one by one, the others once per kind, in the plural if several."""
         require(asked, "list")
         form = asked.argument or "name"
         phrases: dict[str, None] = {}
-        kinds = [room.kind for room in value if room.name is None]
+        kinds = [room.kind for room in value if self.own_name(room) is None]
         for room in value:
-            if room.name is None and kinds.count(room.kind) > 1:
+            if self.own_name(room) is None and kinds.count(room.kind) > 1:
                 many = "names" if form == "name" else f"{form}_many"
                 phrases[self._phrase("rooms", room.kind, many)] = None
             else:

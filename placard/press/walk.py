@@ -76,8 +76,9 @@ def _room(context: Context, speaker: Speaker, room_id: str) -> str:
     """Name a room for staff; of several rooms of a kind without names of their own, by its id as well."""
     room = context.room(room_id)
     name = speaker.room(room, "name")
-    alike = [other for other in rooms_of(context.venue) if other.kind == room.kind and other.name is None]
-    return f"{name} ({room_id})" if room.name is None and len(alike) > 1 else name
+    nameless = [other for other in rooms_of(context.venue) if speaker.own_name(other) is None]
+    alike = [other for other in nameless if other.kind == room.kind]
+    return f"{name} ({room_id})" if room in alike and len(alike) > 1 else name
 
 
 def _read_from(speaker: Speaker, metres: float) -> str:

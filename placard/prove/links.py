@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from placard.findings import Finding
 from placard.prove.outputs import Site
-from placard.prove.reading import Link, Page
+from placard.prove.reading import Link, Page, read_page
 from placard.prove.urls import Kind, Target, target_of
 
 TOP = frozenset({"", "top"})
@@ -27,6 +27,16 @@ def prove(site: Site, pages: Mapping[str, Page], files: frozenset[str]) -> Itera
             yield from _listed(site, path, files)
         elif path.endswith("search_index.json"):
             yield from _searched(site, path, pages, files)
+
+
+def prove_lists(site: Site, written: Mapping[str, str], files: frozenset[str]) -> Iterator[Finding]:
+    """Follow the links of pages written anew, over all files there will be; those pages alone are read."""
+    pages = {path: read_page(path, text) for path, text in written.items() if path.endswith(".html")}
+    for page in pages.values():
+        for link in page.links:
+            yield from _follow(site, page, link, pages, files)
+    for path in written.keys() - pages.keys():
+        yield from _listed(site, path, files)
 
 
 def _follow(

@@ -15,12 +15,14 @@ class Scope:
 
     `roots` are top folders (`site`, `print`, …), `only` and `keep` are venues; a venue with errors
     is kept. Files that all venues share are brought up to date whenever their root is published,
-    but taken away only when nothing is left out: a page that is kept may still need them.
+    but taken away only when nothing is left out: a page that is kept may still need them. `renewed`
+    are shared files made from all there is, which nothing needs any more once they are not made.
     """
 
     roots: frozenset[str] | None = None
     only: frozenset[str] | None = None
     keep: frozenset[str] = frozenset()
+    renewed: frozenset[str] = frozenset()
 
     def covers(self, path: str, venue: str) -> bool:
         """Tell whether a file of this venue (or of all, where that is empty) may be written."""
@@ -31,7 +33,7 @@ class Scope:
     def clears(self, path: str, venue: str) -> bool:
         """Tell whether the file may be taken away once nothing makes it any more."""
         whole = self.only is None and not self.keep
-        return self.covers(path, venue) and (bool(venue) or whole)
+        return self.covers(path, venue) and (bool(venue) or whole or path in self.renewed)
 
 
 EVERYTHING = Scope()

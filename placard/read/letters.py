@@ -52,6 +52,8 @@ def _with_even_ends(text: str) -> str:
 
 def without_unwanted(text: str, shown: str) -> tuple[str, list[Finding]]:
     """The text with a stand-in for each unwanted character, and one finding for each line and kind."""
+    if not _UNWANTED.search(text):
+        return text, []
     findings: dict[tuple[int, str], Finding] = {}
     # Counting from the last hit keeps a file full of them linear.
     line, line_start, counted = 1, 0, 0
@@ -67,6 +69,8 @@ def without_unwanted(text: str, shown: str) -> tuple[str, list[Finding]]:
 
 def without_escaped(value: str, place: Place) -> tuple[str, list[Finding]]:
     r"""The same for one value: an escape such as "\u202e" would have smuggled the character in."""
+    if not _UNWANTED.search(value):
+        return value, []
     letters = sorted({hit[0] for hit in _UNWANTED.finditer(value)})
     findings = [found("letters.escaped", place, letter=_code_point(letter)) for letter in letters]
     return _UNWANTED.sub(STAND_IN, value), findings

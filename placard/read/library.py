@@ -27,6 +27,7 @@ from placard.read.training import (
 from placard.read.vocabulary import (
     read_addresses,
     read_examples,
+    read_ignorance,
     read_labels,
     read_languages,
     read_levels,
@@ -64,6 +65,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         key_facts=read_key_facts(layers),
         addresses=read_addresses(layers),
         levels=read_levels(layers),
+        ignorance=read_ignorance(layers),
         examples=read_examples(layers),
         packs=read_packs(layers),
     )

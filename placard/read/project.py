@@ -45,7 +45,7 @@ def read_project(project: Project) -> Read:
     shared_files = SharedFiles()
     for path in venue_paths(project.venues):
         shown = f"{project.venues.name}/{path.relative_to(project.venues).as_posix()}"
-        reading = read_to_its_end(path, shown, shared_files)
+        reading = read_to_its_end(path, shown, shared_files, library.ignorance)
         findings += [replace(finding, venue=path.stem) for finding in reading.findings]
         if reading.file is None:
             unreadable.append(path)

@@ -48,7 +48,7 @@ def with_one_cause(findings: Sequence[Finding]) -> list[Finding]:
     told = []
     for finding in findings:
         if finding.code == "yaml.empty_value" and finding.values["key"] in astray:
-            told.append(found("model.part_not_indented", finding.place, key=finding.values["key"]))
+            told.append(found("model.part_not_indented", finding.place, key=str(finding.values["key"])))
         elif finding.code != "model.key_of_another_part" or finding.values["part"] not in astray:
             told.append(finding)
     return told

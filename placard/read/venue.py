@@ -12,6 +12,7 @@ from placard.model import Venue
 from placard.read.branch import ChainLink, laid_over
 from placard.read.explained import explained
 from placard.read.found import found
+from placard.read.ignorance import Words, in_our_words
 from placard.read.nodes import Map, Origin, Text, at, place_of
 from placard.read.strangers import with_one_cause
 from placard.read.typed import sound_part, typed, values_beside_codes, with_coded_activities
@@ -86,19 +87,25 @@ def read_venue(
     return reading.file, reading.findings
 
 
-def read_to_its_end(path: Path, shown: str, shared_files: SharedFiles | None = None) -> Reading:
-    """The same, with what is left of a faulty file, so that all its mistakes are told in one run."""
+def read_to_its_end(
+    path: Path, shown: str, shared_files: SharedFiles | None = None, words: Words | None = None
+) -> Reading:
+    """The same, with what is left of a faulty file, so that all its mistakes are told in one run.
+
+    `words` are those people say for none and unanswered, each of which is told what to write instead.
+    """
     parsed = read_parsed(path, shown)
     if parsed.node is None or (not parsed.trusted and "extends" in parsed.node.entries):
         return Reading(None, parsed.findings)
     whole, link, of_chain = _with_shared(parsed.node, path, shown, shared_files or SharedFiles())
     if whole is None:
         return Reading(None, parsed.findings + of_chain)
+    whole, other_words = in_our_words(whole, words or {})
     node = with_coded_activities(whole)
     if (other := _other_schema(node)) is not None:
         return Reading(None, [*parsed.findings, *of_chain, other])
     venue, errors = typed(node)
-    own = parsed.findings + values_beside_codes(whole)
+    own = parsed.findings + other_words + values_beside_codes(whole)
     own = with_one_cause([*own, *explained(errors, node, own, parsed.trusted)])
     findings = own + of_chain
     if venue is not None and not stops(own):

@@ -107,13 +107,26 @@ def read_levels(layers: Layers) -> dict[str, Local]:
     return {name: record.words_of_itself() for name, record in _entries(layers, "levels.yml")}
 
 
+def read_ignorance(layers: Layers) -> dict[str, tuple[str, ...]]:
+    """Read `ignorance.yml`: what people say for `none` and `unanswered`."""
+    node = layers.read("ignorance.yml")
+    if node is None:
+        return {}
+    record = Record(node, layers.findings)
+    words = {name: record.list(name) for name in ("none", "unanswered")}
+    record.finish()
+    return words
+
+
 def read_examples(layers: Layers) -> Examples:
     """Read `examples.yml`: what an answer looks like."""
     node = layers.read("examples.yml")
     if node is None:
         return Examples({}, {})
     record = Record(node, layers.findings)
-    examples = Examples(record.words("fields"), record.words("kinds"))
+    hints = record.below("hints")
+    told = {name: hints.words(name) for name in hints.node.entries} if hints else {}
+    examples = Examples(record.words("fields"), record.words("kinds"), told)
     record.finish()
     return examples
 

@@ -9,13 +9,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from yaml.events import (
-    CollectionEndEvent,
-    Event,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceStartEvent,
-)
+from yaml.events import CollectionEndEvent, CollectionStartEvent, Event, ScalarEvent
 
 from placard.read.yamlevents import Events, Fault, Spot, Unreadable
 from placard.read.yamltree import Tree, grown
@@ -91,8 +85,9 @@ class QuickEvents:
         except Exception as fault:
             raise Parting from fault
         if isinstance(event, ScalarEvent):
-            self._look_at(event)
-        elif isinstance(event, MappingStartEvent | SequenceStartEvent):
+            if not event.style:
+                self._look_at(event)
+        elif isinstance(event, CollectionStartEvent):
             self._flows.append(bool(event.flow_style))
         elif isinstance(event, CollectionEndEvent):
             self._flows.pop()
@@ -100,8 +95,6 @@ class QuickEvents:
 
     def _look_at(self, event: ScalarEvent) -> None:
         """Part where a bare word is one that the two read differently."""
-        if event.style:
-            return
         event.style = None
         # At the end of a text, libyaml marks nothing at all on a line that is not there.
         if not event.value or (self._flows and self._flows[-1] and "?" in event.value):

@@ -71,6 +71,7 @@ class _Grower:
         self._lines = text.split("\n")
         self._events = events
         self._anchors = Anchors()
+        self._places: dict[int, Place] = {}
 
     def document(self) -> Map | None:
         self._events.next()
@@ -105,13 +106,15 @@ class _Grower:
             self.findings.append(found("yaml.tag", place, tag=tag[0] if tag else "!"))
         if anchor is not None:
             self._anchors.begin(anchor)
-        node = self._text(event, within) if isinstance(event, ScalarEvent) else self._branch(event, within)
+        if isinstance(event, ScalarEvent):
+            node: Node = self._text(event, place, within)
+        else:
+            node = self._branch(event, place, within)
         if anchor is not None:
             self._anchors.end(anchor, node, place)
         return node
 
-    def _text(self, event: ScalarEvent, within: _Within) -> Text:
-        place = self._place(event)
+    def _text(self, event: ScalarEvent, place: Place, within: _Within) -> Text:
         if event.style is not None:
             value, findings = without_escaped(event.value, place)
             self.findings.extend(findings)
@@ -121,8 +124,9 @@ class _Grower:
         # Editors for Chinese leave wide spaces behind a value; nobody means them.
         return Text(event.value.strip(), place)
 
-    def _branch(self, event: SequenceStartEvent | MappingStartEvent, within: _Within) -> Seq | Map:
-        place = self._place(event)
+    def _branch(
+        self, event: SequenceStartEvent | MappingStartEvent, place: Place, within: _Within
+    ) -> Seq | Map:
         if within.depth == DEEPEST:
             raise GiveUp(found("yaml.too_deep", place, most=DEEPEST))
         if isinstance(event, SequenceStartEvent):
@@ -178,4 +182,9 @@ class _Grower:
         return node
 
     def _place(self, event: Event) -> Place:
-        return Place(self._shown, start_of(event).line + 1)
+        assert event.start_mark is not None, "the scanner marks every event"
+        line = event.start_mark.line + 1
+        place = self._places.get(line)
+        if place is None:
+            place = self._places[line] = Place(self._shown, line)
+        return place

@@ -17,6 +17,7 @@ _NULLS = frozenset({"null", "Null", "NULL", "~"})
 _COMMENT = re.compile(r"[ \t]*#")
 _TIGHT_HASH = re.compile(r"[ \t]+(#[^\s#!]\S*)")
 _TABLE = re.compile(r"[^:;,\t]+(?:[;,\t][^:;,\t]*){2,}")
+_PLAIN = re.compile(r"[^\s“”„‟＂‘’‚＇［｛，、][^，、]*")
 _NOTHING_BEFORE = re.compile(r"[ ]*(?:-[ ]+)*")
 
 
@@ -48,6 +49,8 @@ def look_at_bare(
     event: ScalarEvent, lines: Sequence[str], shown: str, *, flow: bool, flow_list: bool
 ) -> Iterator[Finding]:
     """Faults inside a value without quotes; a long one may have swallowed whole lines."""
+    if _is_plain(event, lines, flow=flow):
+        return
     start, end = start_of(event), end_of(event)
     place = Place(shown, start.line + 1)
     if finding := look_at_value(event.value.strip(), place, in_flow_list=flow_list):
@@ -57,6 +60,15 @@ def look_at_bare(
     hash_mark = _TIGHT_HASH.match(lines[end.line], end.column)
     if event.value and hash_mark:
         yield found("yaml.tight_hash", Place(shown, end.line + 1), Severity.WARNING, cut=hash_mark[1])
+
+
+def _is_plain(event: ScalarEvent, lines: Sequence[str], *, flow: bool) -> bool:
+    """True for most values: some words of ours behind a key on one line, which nothing can be said of."""
+    start, end = event.start_mark, event.end_mark
+    if start is None or end is None or start.line != end.line or not _PLAIN.fullmatch(event.value):
+        return False
+    line = lines[start.line]
+    return "#" not in line and (flow or ":" in line[: start.column])
 
 
 def _swallowed(event: ScalarEvent, lines: Sequence[str], shown: str) -> Iterator[Finding]:

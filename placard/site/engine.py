@@ -15,7 +15,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 from mkdocs.utils.templates import TemplateContext
 
-from placard.site import addresses, finished, search, sitemap, small
+from placard.site import addresses, finished, listing, search, sitemap, small
 from placard.site.blanks import LEFT_OVER, Blanks
 from placard.site.inputs import SiteInput
 
@@ -109,6 +109,7 @@ def _small_files(site: SiteInput) -> Iterator[tuple[str, str]]:
     if listed := sitemap.sitemap(site):
         yield "sitemap.xml", listed
     for venue in site.venues:
+        yield f"{venue.id}/{listing.NAME}", listing.listing(venue)
         for edition in venue.editions:
             path = addresses.edition(venue.id, edition.language) + "search/search_index.json"
             yield path, search.index(edition)

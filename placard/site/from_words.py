@@ -27,14 +27,18 @@ from placard.site.inputs import (
 
 def site_of(library: Library, venues: Iterable[ComposedVenue]) -> SiteInput:
     """Return everything public of these venues."""
-    made = tuple(_venue(venue) for venue in venues if venue.pages)
-    spoken = {edition.language for venue in made for edition in venue.editions}
-    languages = tuple(
+    made = sorted((_venue(venue) for venue in venues if venue.pages), key=lambda venue: venue.id)
+    return SiteInput(languages_of(library, made), tuple(made))
+
+
+def languages_of(library: Library, venues: Iterable[SiteVenue]) -> tuple[SiteLanguage, ...]:
+    """Return the languages these venues have pages in, with our words."""
+    spoken = {edition.language for venue in venues for edition in venue.editions}
+    return tuple(
         SiteLanguage(language.code, language.own_name, language.theme, library.labels[language.code].words)
         for language in library.languages.values()
         if language.code in spoken
     )
-    return SiteInput(languages, made)
 
 
 def _venue(composed: ComposedVenue) -> SiteVenue:

@@ -8,6 +8,7 @@ from pathlib import Path, PurePosixPath
 from placard.made import Kind, Made
 from placard.site.addresses import LOGO
 from placard.site.inputs import SiteInput, SiteVenue
+from placard.site.listing import NAME as LISTING
 
 _REASONS: dict[Kind, str] = {
     "page": "a page that venues of this type have",
@@ -20,27 +21,31 @@ _REASONS: dict[Kind, str] = {
 def made_site(site: SiteInput, folder: Path) -> Iterator[Made]:
     """Yield every file of the site; pages, short addresses and status pages know their venue."""
     venues = {venue.id: venue for venue in site.venues}
-    codes = {sheet.code: venue for venue in site.venues for sheet in venue.sheets}
+    codes: dict[str, set[str]] = {}
+    for venue in site.venues:
+        for sheet in venue.sheets:
+            codes.setdefault(sheet.code, set()).add(venue.id)
     for file in sorted(path for path in folder.rglob("*") if path.is_file()):
         inner = PurePosixPath(file.relative_to(folder).as_posix())
-        kind, venue, language, code = _known(inner.parts, venues, codes)
+        kind, owner, language, code = _known(inner.parts, venues, codes)
         languages = (language,) if language else ()
         path = PurePosixPath("site") / inner
-        yield Made(path, file, kind, venue, languages, code=code, reason=_REASONS.get(kind, ""))
+        yield Made(path, file, kind, owner, languages, code=code, reason=_REASONS.get(kind, ""))
 
 
 def _known(
-    parts: tuple[str, ...], venues: dict[str, SiteVenue], codes: dict[str, SiteVenue]
+    parts: tuple[str, ...], venues: dict[str, SiteVenue], codes: dict[str, set[str]]
 ) -> tuple[Kind, str, str, str]:
     match parts:
         case ("s", code, _) if code in codes:
-            return "status", codes[code].id, "", code
+            # The page of a sheet that hangs in several venues belongs to none of them alone.
+            return "status", next(iter(codes[code])) if len(codes[code]) == 1 else "", "", code
         case ("q", venue, sign, _) if venue in venues:
             language = next((q.language for q in venues[venue].quick if q.sign == sign), "")
             return "short", venue, language, ""
         case (venue, language, *_, name) if venue in venues:
             return ("page" if name.endswith(".html") else "asset"), venue, language, ""
-        case (venue, name) if venue in venues and name.startswith(f"{LOGO}."):
+        case (venue, name) if venue in venues and (name == LISTING or name.startswith(f"{LOGO}.")):
             return "asset", venue, "", ""
         case _:
             return "asset", "", "", ""

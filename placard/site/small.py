@@ -9,16 +9,34 @@ from placard.site.inputs import QuickPage, SheetPage, SiteInput, SiteLanguage, S
 from placard.site.lines import filled, plain
 from placard.site.shapes import shape
 
+LISTS = frozenset({"index.html", "404.html", "sitemap.xml"})
+"""What is made from all venues there are, by its path in the site."""
+
 
 def pages(site: SiteInput) -> Iterator[tuple[str, str]]:
     """Yield every small page with its path."""
-    yield "index.html", _chooser(site)
-    yield "404.html", _missing(site)
+    yield from of_all(site)
     for venue in site.venues:
         for quick in venue.quick:
             yield addresses.quick(venue.id, quick.sign) + "index.html", _quick(site, venue, quick)
-    for code, hung in _hung(site).items():
-        yield addresses.sheet(code) + "index.html", _sheet(site, code, hung)
+    for code, page in sheets(site).items():
+        yield addresses.sheet(code) + "index.html", page
+
+
+def of_all(site: SiteInput) -> Iterator[tuple[str, str]]:
+    """Yield the pages that list all venues."""
+    yield "index.html", _chooser(site)
+    yield "404.html", _missing(site)
+
+
+def sheets(site: SiteInput) -> dict[str, str]:
+    """Return the page of every sheet by its code; a sheet may hang in several venues."""
+    return {code: _sheet(site, code, hung) for code, hung in _hung(site).items()}
+
+
+def venues_of(site: SiteInput, code: str) -> set[str]:
+    """Return the venues in which sheets of a code hang."""
+    return {venue.id for venue in site.venues if any(sheet.code == code for sheet in venue.sheets)}
 
 
 def _hung(site: SiteInput) -> dict[str, list[tuple[SiteVenue, SheetPage]]]:

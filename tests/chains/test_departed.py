@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from placard.read.roots import Project
 from placard.read.yamlfile import parse_yaml
 
 ROOT = Path(__file__).resolve().parents[2]
+TODAY = date(2026, 12, 1)
 LOCKS = "locks: [surveillance.retention]"
 AGREED = """\
 surveillance: {retention: 3 days}
@@ -45,7 +47,7 @@ def read(tmp_path: Path, type_chain: Callable[..., Path]) -> Callable[..., Read]
 @pytest.fixture
 def report(read: Callable[..., Read]) -> ChainReport:
     (chain,) = read({"north": AGREED, "south": ""}).chains
-    return report_of(chain)
+    return report_of(chain, TODAY)
 
 
 def test_each_branch_has_its_differences_with_both_lines_what_is_locked_first(report: ChainReport) -> None:
@@ -88,7 +90,7 @@ def test_the_page_escapes_what_somebody_typed_and_names_every_branch(
     read: Callable[..., Read], library: Library, tmp_path: Path
 ) -> None:
     found = read({"north": AGREED, "south": ""})
-    made = chain_records(found.chains, library, tmp_path / "staging")
+    made = chain_records(found.chains, library, tmp_path / "staging", TODAY)
     assert [each.path.as_posix() for each in made] == [
         "records/reed/deviations.html",
         "records/reed/deviations.csv",
@@ -117,14 +119,14 @@ def test_a_branch_that_broke_a_lock_is_in_the_record_and_marked(
 ) -> None:
     found = read({"north": "surveillance: {retention: 3 days}\n", "south": "", "torn": "rooms: {\n"})
     assert {finding.code for finding in found.findings if finding.venue == "north"} == {"merge.locked"}
-    page = chain_records(found.chains, library, tmp_path / "staging")[0].file.read_text("utf-8")
+    page = chain_records(found.chains, library, tmp_path / "staging", TODAY)[0].file.read_text("utf-8")
     assert "Locked, and nobody has agreed to it" in page
     assert "These files cannot be read yet:</strong> torn" in page
 
 
 def test_the_terminal_tells_the_same_as_the_record(read: Callable[..., Read]) -> None:
     found = read({"north": AGREED, "south": ""})
-    outcome = deviated(found.findings, found.chains)
+    outcome = deviated(found.findings, found.chains, TODAY)
     codes = [line.code.removeprefix("report.") for line in outcome.lines]
     assert codes == [
         "chain",
@@ -137,6 +139,21 @@ def test_the_terminal_tells_the_same_as_the_record(read: Callable[..., Read]) ->
         "as_the_chain",
     ]
     assert [row["fact"] for row in outcome.rows][:2] == ["surveillance.retention", "phones.rest"]
+
+
+def test_an_agreement_that_has_run_out_says_so_everywhere(
+    read: Callable[..., Read], library: Library, tmp_path: Path
+) -> None:
+    found = read({"north": AGREED, "south": ""})
+    for day, code, status in ((date(2027, 6, 30), "agreed", 0), (date(2027, 7, 1), "expired", 1)):
+        outcome = deviated(found.findings, found.chains, day)
+        assert f"report.deviation_{code}" in {line.code for line in outcome.lines}
+        assert outcome.exit_code == status
+        assert outcome.rows[0]["expired"] is (code == "expired")
+        page, csv_file = chain_records(found.chains, library, tmp_path / "staging", day)
+        assert ("expired: agreed until 2027-06-30" in page.file.read_text("utf-8")) is (code == "expired")
+        cells = next(csv.DictReader(io.StringIO(csv_file.file.read_text("utf-8-sig"))))
+        assert cells["expired"] == ("yes" if code == "expired" else "no")
 
 
 @pytest.mark.slow

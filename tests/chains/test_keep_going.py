@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -42,6 +44,66 @@ def test_the_good_branches_are_published_and_the_faulty_one_keeps_what_it_had(
     assert len(north) > 12
     assert [path for path in north if after[path] != before[path]] == []
     assert b"South Baths Ltd" in after["site/south/en/privacy/index.html"]
+
+
+def listed(out: Path) -> list[str]:
+    page = (out / "site/index.html").read_text("utf-8")
+    links = re.findall(r'<a class="button" href="([^"]+)"', page)
+    assert all((out / "site" / link / "index.html").is_file() for link in links), links
+    return sorted({link.split("/")[0] for link in links})
+
+
+def test_the_lists_name_what_stands_whatever_was_published_kept_or_taken_away(
+    tmp_path: Path, type_chain: Callable[..., Path], build_py: Callable[..., Any]
+) -> None:
+    venues, out = tmp_path / "venues", tmp_path / "out"
+
+    def built(branches: dict[str, str], *options: str) -> Any:
+        type_chain(venues, branches, LOCKS)
+        here = ("--venues", venues, "--out", out, "--as-of", "2026-12-01", "--language", "en")
+        return build_py(*options, *here)
+
+    assert built({"north": "", "south": "", "west": ""}, "site").code == 0
+    assert listed(out) == ["north", "south", "west"]
+    shared = [path for path in (out / "site/s").iterdir() if "West" in (path / "index.html").read_text()]
+    assert shared
+
+    # One branch is closed, one is new, one is faulty and keeps what it had.
+    (venues / "reed/west.yml").unlink()
+    run = built({"north": BROKEN, "south": "", "quay": ""}, "site", "--keep-going")
+    assert (run.code, listed(out)) == (1, ["north", "quay", "south"]), run.told
+    assert not (out / "site/west").exists()
+    for page in (out / "site/s").rglob("*.html"):
+        text = page.read_text("utf-8")
+        assert "West" not in text
+        links = re.findall(r'href="(\.\./[^"#]+)', text)
+        assert links
+        assert all((page.parent / link / "index.html").is_file() for link in links), links
+    sitemap = (out / "site/sitemap.xml").read_text("utf-8")
+    assert ("/quay/" in sitemap, "/north/" in sitemap, "/west/" in sitemap) == (True, True, False)
+
+    # A build of one branch alone lists the others too, and equals a build of all byte for byte.
+    run = built({"north": "", "south": "", "quay": "", "east": ""}, "site", "east", "north")
+    assert (run.code, listed(out)) == (0, ["east", "north", "quay", "south"]), run.told
+    alone = {name: (out / "site" / name).read_bytes() for name in ("index.html", "404.html", "sitemap.xml")}
+    whole = built({}, "site")
+    assert whole.code == 0
+    assert {name: (out / "site" / name).read_bytes() for name in alone} == alone
+
+
+def test_records_of_a_chain_that_is_gone_go_although_a_branch_is_faulty(
+    tmp_path: Path, type_chain: Callable[..., Path], build_py: Callable[..., Any]
+) -> None:
+    venues, records = tmp_path / "venues", tmp_path / "out/records"
+    here = ("--venues", venues, "--out", tmp_path / "out", "--language", "en")
+    type_chain(venues / "old", {"west": ""})
+    type_chain(venues, {"north": "", "south": ""}, LOCKS)
+    assert build_py("records", *here).code == 0
+    assert sorted(path.name for path in records.iterdir()) == ["old-reed", "reed"]
+    shutil.rmtree(venues / "old")
+    type_chain(venues, {"north": BROKEN}, LOCKS)
+    assert build_py("records", *here, "--keep-going").code == 1
+    assert [path.name for path in records.iterdir()] == ["reed"]
 
 
 def test_the_record_of_the_head_office_holds_the_faulty_branch_too(

@@ -11,6 +11,7 @@ import pytest
 from placard.check.run import check
 from placard.findings import Finding, Severity
 from placard.library.library import Library
+from placard.read.messages import Messages
 from placard.read.venue import read_venue
 
 STUDIO = Path(__file__).resolve().parents[2] / "venues" / "river-light-studio.yml"
@@ -282,3 +283,11 @@ def test_the_age_from_which_a_child_consents_online_is_sixteen_and_nobody_types_
     path.write_text(typed.replace("minimum_age: none,", "minimum_age: none, consent_age: 13,"), "utf-8")
     _, findings = read_venue(path, "venues/river-light-studio.yml")
     assert [f.severity for f in findings if "consent_age" in str(f.values)] == [Severity.ERROR]
+
+
+def test_a_length_of_time_is_told_in_the_language_of_the_report(told: Told) -> None:
+    words = Messages.load([STUDIO.parents[1] / "content"], "pl", "zh-Hans")
+    (kept,) = [f for f in told({"retention: 7 days": "retention: 4 months"}) if "retention" in f.values][:1]
+    assert "Czas przechowywania: 4 miesiące." in words.say(kept, "pl")
+    assert "保存时间：4 个月" in words.say(kept, "zh-Hans")
+    assert "Kept: 4 months." in words.say(kept, "en")

@@ -132,6 +132,12 @@ def test_words_that_lack_a_language_of_the_guests_are_a_question(told: Told) -> 
     assert finding.severity is Severity.QUESTION
 
 
+def test_a_room_named_in_one_language_is_told_by_its_kind_in_the_others(told: Told) -> None:
+    (finding,) = told({"{id: locker-row,": "{id: locker-row, name: {en: Row},"})
+    assert (finding.code, finding.severity) == ("check.name_missing", Severity.INFO)
+    assert finding.values["language"] == "pl"
+
+
 def test_the_id_is_the_name_of_the_file(told: Told) -> None:
     (finding,) = told(name="old-mil-bathhouse")
     assert lines([finding]) == [("check.id_is_file_name", 3)]
@@ -150,6 +156,14 @@ def test_a_proof_is_not_dated_in_the_future_and_a_last_day_is(told: Told) -> Non
 
 def test_a_first_day_far_ahead_is_probably_another_year(told: Told) -> None:
     assert lines(told({"effective_on: 2027-01-04": "effective_on: 2072-01-04"})) == [("check.far_day", 53)]
+
+
+def test_cameras_to_come_may_have_their_days_already(told: Told) -> None:
+    """The owner hangs the signs first, tells the staff, and switches the cameras on next month."""
+    cameras = "surveillance: {"
+    assert told({cameras: f"{cameras}started_on: 2026-12-20, signs_up_on: 2026-12-18, "}) == []
+    (finding,) = told({cameras: f"{cameras}started_on: 2062-12-20, "})
+    assert (finding.code, finding.values["key"]) == ("check.far_day", "started_on")
 
 
 def test_an_address_left_over_from_the_sample_is_told_to_an_owner(told: Told) -> None:

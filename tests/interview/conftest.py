@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture(scope="session")
 def lexicon(library: Library) -> Callable[[str], Lexicon]:
     """The words of the interview, spoken in a language."""
-    interview, findings = read_interview([ROOT / "content"], library.levels)
+    interview, findings = read_interview([ROOT / "content"], library.levels, library.ignorance)
     assert findings == []
     return lambda language: Lexicon(library, interview, language)
 

@@ -8,9 +8,10 @@ from string import Formatter
 import pytest
 
 from placard.interview.asking import in_language
+from placard.interview.choices import offered, vocabulary_of
 from placard.interview.draft import Draft
 from placard.interview.lexicon import Lexicon
-from placard.interview.reading import offered, take, vocabulary_of
+from placard.interview.reading import take
 from placard.library.library import Library
 from placard.model.paths import field_at
 

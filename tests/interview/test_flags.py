@@ -136,7 +136,9 @@ def test_lengths_are_understood_in_the_owners_language(made: Callable[..., Files
 
 def test_every_fault_of_the_flags_is_told_at_once(made: Callable[..., Files]) -> None:
     with pytest.raises(UserMistake) as refused:
-        made("salon", "h", law="gb", languages="en", name="H", operator__email="x", nmae="y", rooms="kitchen")
+        made(
+            "salon", "h", law="gb", languages="en", name="H", operator__email="x", nmae="y", rooms="treehouse"
+        )
     told = {str(finding.place): finding for finding in refused.value.findings}
     assert set(told) == {"--set operator.email", "--set nmae", "--set rooms"}
     assert told["--set nmae"].values["near"] == "name"

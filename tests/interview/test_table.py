@@ -76,11 +76,11 @@ def test_an_empty_cell_is_unanswered(chain: Callable[..., Files], project: Proje
 def test_a_fault_is_told_by_row_and_column_and_nothing_is_made(chain: Callable[..., Files]) -> None:
     faulty = ROWS[1].replace("s@hazel.co.uk", "south at hazel").replace("gb;", "uk;")
     with pytest.raises(UserMistake) as refused:
-        chain(ROWS[0], faulty, ROWS[2].replace("toilet", "kitchen"), ROWS[0])
+        chain(ROWS[0], faulty, ROWS[2].replace("toilet", "treehouse"), ROWS[0])
     told = [(str(finding.place), finding.code) for finding in refused.value.findings]
-    assert ("hazel.csv:3: law", "new.not_a_choice") in told
+    assert ("hazel.csv:3: law", "new.not_one_of") in told
     assert ("hazel.csv:3: contact", "model.not_an_email") in told
-    assert ("hazel.csv:4: rooms", "new.not_a_choice") in told
+    assert ("hazel.csv:4: rooms", "new.not_on_the_list") in told
     assert ("hazel.csv:5", "new.branch_twice") in told
 
 

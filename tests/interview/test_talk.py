@@ -158,7 +158,7 @@ def test_a_suggestion_the_owner_does_not_want_stays_open(
 ) -> None:
     plain = Owner(salon)
     talk(plain, wishes=Wishes(id="plain"))
-    (number,) = (line.split()[0] for line in plain.heard if line.endswith(": 12 months"))
+    (number,) = (line.split()[0] for line in plain.heard if line.endswith(": 12 months") and "train" in line)
     venue = read(talk(Owner(salon, at_the_end=(number, "yes"))), library).venue
     assert venue.training.interval is UNANSWERED
     assert venue.training.trainer_role == "manager"
@@ -218,3 +218,146 @@ def test_two_places_of_one_name_get_two_files(talk: Callable[..., Any], salon: d
 
 def test_our_own_folder_is_not_touched_by_these_stories() -> None:
     assert not list((ROOT / "venues").glob("hazel*"))
+
+
+def test_back_asks_the_question_before_once_more(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon["Which languages"] = "en THEN en, pl"
+    salon["What name stands"] = "back THEN Hazel & Daughter"
+    owner = Owner(salon)
+    venue = read(talk(owner), library).venue
+    assert (
+        owner.heard.count("Which languages do your guests read? Begin with the language of the place.") == 2
+    )
+    assert venue.languages == ("en", "pl")
+    assert "back: the question before" in owner.told[: owner.told.index("What kind of place")]
+
+
+def test_back_leads_from_one_camera_to_the_one_before(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon |= {
+        "How many cameras": "2",
+        "Camera 1: which rooms": "2",
+        "Camera 1: what is it for?": "1 THEN 4",
+        "Camera 2: which rooms": "back THEN 1",
+        "Camera 2: what is it for?": "4",
+    }
+    venue = read(talk(Owner(salon)), library).venue
+    assert [camera.purposes for camera in venue.cameras] == [("entry_control",), ("entry_control",)]
+    assert [camera.room for camera in venue.cameras] == ["reception", "entrance"]
+
+
+def test_there_is_nothing_before_the_first_question(talk: Callable[..., Any], salon: dict[str, str]) -> None:
+    owner = Owner({**salon, "What kind of place": "back THEN salon"})
+    assert talk(owner).file is not None
+    assert "This is the first question; there is none before it." in owner.heard
+
+
+def test_what_an_answer_breaks_is_told_at_its_question(
+    talk: Callable[..., Any], salon: dict[str, str]
+) -> None:
+    salon |= {"Which country": "2", "Which languages": "en"}
+    owner = Owner(salon, at_the_end=("no",))
+    talk(owner)
+    (warning,) = (number for number, line in enumerate(owner.heard) if line.startswith("Mind: "))
+    assert "addressed in Polish" in owner.heard[warning]
+    assert owner.heard[warning + 2].startswith("What name stands"), "before the next question, and once"
+
+
+def test_go_on_after_stop_asks_what_was_not_asked_yet(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon |= {"How can guests reach": "stop THEN 1, 2", "What is the legal form": "stop"}
+    owner = Owner(salon, at_the_end=("continue", "1, 2", "2, 8", "1, 2", "none", "none", "1", "stop", "yes"))
+    venue = read(talk(owner, "tonight"), library).venue
+    assert venue.requests.channels == ("email", "desk")
+    assert venue.guests.minimum_age == 8
+    assert owner.heard.count("What name stands over the door?") == 1
+
+
+def test_a_question_mark_is_never_a_name(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon["Which companies"] = "1 ?, ? Payline GB, 3 Ledgerly ?"
+    salon["Has a data protection"] = "don't know"
+    venue = read(talk(Owner(salon)), library).venue
+    assert [(p.name, p.service, p.country) for p in venue.partners] == [
+        (UNANSWERED, "booking_platform", UNANSWERED),
+        ("Payline", UNANSWERED, "GB"),
+        ("Ledgerly", "accounting", UNANSWERED),
+    ]
+    assert venue.operator.data_protection_officer is UNANSWERED
+
+
+def test_no_to_a_question_about_something_says_there_is_none(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon |= {"Has a data protection": "nie", "Which companies": "no", "At which web": "brak"}
+    salon["May children"] = "2, no"
+    venue = read(talk(Owner(salon)), library).venue
+    assert venue.operator.data_protection_officer is venue.web is venue.guests.minimum_age is None
+    assert venue.partners in (None, ())
+
+
+def test_half_a_view_leaves_the_view_open_but_not_the_room(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon |= {"How many cameras": "1", "Camera 1: which rooms": "2, ?"}
+    (camera,) = read(talk(Owner(salon)), library).venue.cameras
+    assert (camera.room, camera.sees) == ("reception", UNANSWERED)
+
+
+def test_words_of_the_house_are_known_and_what_is_not_near_is_not_offered(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon["Where are the doors?"] = "0-1-2, 1-3"
+    salon["Which of these does your place"] = "1, treehouse THEN 1, kitchin THEN 1, kitchen, WC, kuchnia"
+    owner = Owner(salon)
+    venue = read(talk(owner), library).venue
+    assert [room.kind for room in venue.rooms] == ["entrance", "staff_room", "toilet", "staff_room"]
+    reasons = [line for line in owner.heard if line.startswith("Not taken: ")]
+    assert reasons[:2] == [
+        'Not taken: "treehouse" is not on the list; write a number',
+        'Not taken: "kitchin" is not on the list; write a number, or kitchen',
+    ]
+
+
+def test_a_name_of_a_room_stands_under_the_language_it_was_typed_in(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    talked = talk(Owner(salon))
+    assert "name: {en: Facial}" in talked.text
+    room = read(talked, library).venue.rooms[2]
+    assert room.name.in_language("en") == "Facial"
+    assert room.name.in_language("pl") is None, "the kind of room is told instead"
+    salon["Which languages"] = "en"
+    assert "name: Facial}" in talk(Owner(salon), wishes=Wishes(id="english")).text
+
+
+def test_periods_suggested_for_activities_are_read_back_and_can_be_left_open(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    plain = Owner(dict(salon))
+    text = talk(plain, wishes=Wishes(id="plain")).text
+    line = "appointments: {retention: 6 months}"
+    assert line in text
+    (number,) = (
+        told.split()[0]
+        for told in plain.heard
+        if "bookings and visits: how long the data is kept: 6 months" in told
+    )
+    talked = talk(Owner(salon, at_the_end=(number, "yes")))
+    assert line not in talked.text
+    assert "- appointments" in talked.text
+
+
+def test_a_register_is_chosen_from_a_list(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon |= {"What is the legal form": "COMPANY", "In which register": "KRS, 0000000000"}
+    owner = Owner(salon)
+    venue = read(talk(owner, "records"), library).venue
+    assert (venue.operator.legal_form, venue.operator.registration.register_code) == ("company", "krs")
+    assert "  1 Companies House" in owner.heard

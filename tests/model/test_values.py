@@ -141,3 +141,10 @@ def test_what_is_needed_for_everything_cannot_stay_unanswered() -> None:
     assert refusal(values.Words, "unanswered") == "model.must_be_known"
     assert refusal(values.Words, {"en": "unanswered"}) == "model.must_be_known"
     assert read(values.Words, Quoted("unanswered")).everywhere == "unanswered"
+
+
+@pytest.mark.parametrize("marks", ["?", "…", " - ", "？"])
+def test_marks_alone_are_no_words(marks: str) -> None:
+    assert refusal(values.Text, Quoted(marks)) == "model.only_marks"
+    assert read(values.Text, Quoted("C & A 1")) == "C & A 1"
+    assert read(values.Text, Quoted("💅")) == "💅"

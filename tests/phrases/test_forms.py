@@ -160,3 +160,14 @@ def test_a_country_is_named_in_the_language(library: Library) -> None:
 def test_a_form_the_fact_does_not_have_is_refused(library: Library, form: str) -> None:
     with pytest.raises(NoSuchForm):
         say(library, "en", "operator.legal_name", "Old Mill Ltd", form)
+
+
+def test_rooms_without_a_name_in_a_language_are_told_there_by_their_kind(library: Library) -> None:
+    two = tuple(
+        Room(id=f"t{n}", kind="treatment_room", name={"pl": name}, doors_to=())
+        for n, name in enumerate(("Twarz", "Ciało"))
+    )
+    assert say(library, "en", "floor.rooms", two, "list in").text == "in the treatment rooms"
+    polish = say(library, "pl", "floor.rooms", two, "list in", home="pl").text
+    assert "Twarz" in polish
+    assert "Ciało" in polish

@@ -50,6 +50,7 @@ def test_the_folder_holds_what_was_meant_and_nothing_else(built: Path) -> None:
         "q/old-mill/cam-01/index.html",
         "s/7F3A-91C2-old-mill/index.html",
         "s/0B44-2D10-old-mill/index.html",
+        "old-mill/listing.json",
     }
 
 

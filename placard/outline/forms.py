@@ -1,0 +1,108 @@
+"""Outlines of forms: what `compose/forms.py` walks, in its order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from placard.library.conditions import Truth
+from placard.library.forms import Form, FormField, FormSection, FormWords
+from placard.library.texts import Local
+from placard.model import UNANSWERED
+from placard.outline.guards import Guard
+from placard.outline.outliner import Outliner, together
+from placard.outline.parts import Choice, Part, Seen, Words
+from placard.outline.standing import Standing
+from placard.phrases.facts import spec
+from placard.phrases.values import Question
+
+FOOT = ("{{ venue.name | name }}", "{{ effective_on | date }}")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class About:
+    """Parts about one activity, which the venue must have said it does."""
+
+    activity: str
+    body: tuple[Part, ...]
+
+    def look(self, at: Standing, seen: Seen) -> None:
+        """Look at the parts with the activity at hand."""
+        activities: Any = at.value("activities")
+        for activity in activities if isinstance(activities, tuple) else ():
+            if activity.code == self.activity:
+                here = at.at(at.context.at("activity", activity))
+                for part in self.body:
+                    part.look(here, seen)
+                return
+        seen.append(Question(f"activities.{self.activity}", ("activities",)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Field:
+    """Something to fill in; of boxes to tick there must be one."""
+
+    guard: Guard | None
+    field: FormField
+    options: Words
+    hint: Words
+    label: Words
+
+    def look(self, at: Standing, seen: Seen) -> None:
+        """Look at boxes, hint and label where the field is to stand."""
+        truth = at.truth(self.guard)
+        if truth is Truth.UNKNOWN and self.guard:
+            seen += at.unanswered([self.guard])
+        if truth is not Truth.YES:
+            return
+        boxes = self._boxes(self.field.options_of, at, seen) or bool(self.field.options)
+        self.options.look(at, seen)
+        if self.field.kind in ("choice", "ticks") and not boxes:
+            return
+        self.hint.look(at, seen)
+        if self.field.each:
+            self._boxes(self.field.each, at, seen)
+        else:
+            self.label.look(at, seen)
+
+    def _boxes(self, fact: str, at: Standing, seen: Seen) -> bool:
+        if not fact or spec(fact) is None:
+            return False
+        codes = at.value(fact)
+        if codes is UNANSWERED:
+            seen.append(at.question(fact))
+            return False
+        return bool(codes)
+
+
+def form_parts(form: Form, outliner: Outliner) -> tuple[Part, ...]:
+    """Outline a form, its slip, and the line at its foot."""
+    foot = map(outliner.typed, FOOT)
+    sections = (part for section in form.every_section for part in _section(section, outliner))
+    return together([outliner.words(form.title), *sections, *foot])
+
+
+def _section(section: FormSection, outliner: Outliner) -> tuple[Part, ...]:
+    parts = [made for part in section.parts for made in _part(part, outliner)]
+    return outliner.when(section.applies, [*parts, _maybe(outliner, section.heading)])
+
+
+def _part(part: FormWords | FormField, outliner: Outliner) -> Iterator[Part]:
+    if isinstance(part, FormField):
+        guard, options = outliner.guards.of(part.applies), (option.words for option in part.options)
+        yield Field(
+            guard, part, _maybe(outliner, *options), _maybe(outliner, part.hint), _maybe(outliner, part.label)
+        )
+        return
+    variants = tuple(
+        (outliner.guards.of(conditions), _maybe(outliner, part.label, words))
+        for conditions, words in part.variants
+    )
+    choice = Choice.of(part.fills, variants)
+    yield About(part.activity, (choice,)) if part.activity else choice
+
+
+def _maybe(outliner: Outliner, *several: Local) -> Words:
+    """Outline words that need not be there at all."""
+    return outliner.words(*filter(None, several))
