@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from placard.derive.dealings import is_abroad
-from placard.derive.filming import FilmedArea, behind_open_doors, cameras_of, common, met_rooms, union_of
+from placard.derive.filming import FilmedArea, behind_open_doors, cameras_of, common, met_rooms, real_cameras, union_of
 from placard.model import UNANSWERED, Venue
 from placard.model.dealings import Partner
 from placard.model.premises import Room
@@ -39,11 +39,11 @@ def _room_kind(attribute: str) -> Getter:
 
 
 def _seen_when_open(context: Context) -> Any:
-    """Whether a camera may see into the room while its door stands open (see derive/filming)."""
+    """Whether a camera that films may see into the room while its door stands open (see derive/filming)."""
     room = _room(context).id
     seen = any(
         room in behind_open_doors(context.venue, camera, context.kinds)
-        for camera in cameras_of(context.venue)
+        for camera in real_cameras(context.venue)
     )
     return UNANSWERED if not seen and areas_missing(context) else seen
 
