@@ -10,7 +10,7 @@ from placard.phrases.collections import COLLECTIONS
 from placard.phrases.placeholders import placeholders
 from placard.read.found import found
 
-ITEMS = frozenset({*COLLECTIONS.values(), "room"})
+ITEMS = frozenset({*COLLECTIONS.values(), "room", "here"})
 """First words of the facts that are about one item."""
 
 
@@ -22,9 +22,9 @@ def repeated_for(collection: str) -> frozenset[str]:
 
 
 def sign_items(sign: Sign) -> frozenset[str]:
-    """Return the items at hand in the lines of a sign: the area before which it hangs, or its one room."""
+    """Return the items at hand in the lines of a sign: the area before which it hangs and the room it hangs in, or its one room."""
     if sign.hangs.way == "ways_in":
-        return frozenset({"area"})
+        return frozenset({"area", "here"})
     return frozenset({"room"}) if sign.one_per == "room" else frozenset()
 
 

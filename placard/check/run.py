@@ -83,14 +83,22 @@ def _broken(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
             root = verdict.rule.same_as or verdict.rule.id
             subject = verdict.subject
             groups.setdefault((root, subject.path, subject.label), []).append(verdict)
+    said_once: dict[tuple[str, Path, str], list[list[Verdict]]] = {}
     for twins in groups.values():
         first = min(twins, key=lambda verdict: _rank(verdict.rule))
         rule, subject = first.rule, first.subject
+        path = subject.path_of(rule.points_at) if rule.points_at else subject.path
+        same = {name: value for name, value in values_for(rule, subject, bench.library).items() if name != "subject"}
+        said_once.setdefault((rule.id, path, str(sorted(same.items()))), []).append(twins)
+    for (_, path, _), alike in said_once.items():
+        twins = alike[0]
+        rule = min(twins, key=lambda verdict: _rank(verdict.rule)).rule
+        labels = ", ".join(dict.fromkeys(each[0].subject.label for each in alike))
         yield Finding(
             code=rule.id,
             severity=rule.severity,
-            place=bench.file.place(subject.path_of(rule.points_at) if rule.points_at else subject.path),
-            values=values_for(rule, subject, bench.library),
+            place=bench.file.place(path),
+            values=values_for(rule, twins[0].subject, bench.library) | {"subject": labels},
             texts=rule.say,
             source=source_of([verdict.rule for verdict in twins], bench.law, bench.language),
             venue=bench.case.venue.id,

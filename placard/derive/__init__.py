@@ -39,6 +39,8 @@ rooms:
   `floor`: no camera may see it. `content/rooms.yml`, `floor_kinds` of the packs
   `filmed`: a camera that is no dummy sees it. `cameras[].sees`
   `doors_known`: a door of it was named from either side. `rooms[].doors_to`
+  `beside_kinds`: kinds of the rooms it has doors to. `rooms[].doors_to`
+  `called_like`: kinds its name or id sounds like. `name`, `called` of `content/rooms.yml`
   `reached_from_outside`: one can walk there from outside. `rooms[].doors_to`
 ways_in:
   `room`: the room one enters. The door graph
@@ -79,14 +81,19 @@ words:
   `privacy_contact.ways` `privacy_contact.to_write` `privacy_contact.to_call`: the same. Its contacts
   `operator.data_protection_officer.ways` `operator.data_protection_officer.to_write`: the same. Its contacts
   `operator.data_protection_officer.to_call`: the same. Its contacts
-  `filming.rooms` `filming.cameras` `filming.areas`: what is filmed. The door graph
+  `filming.rooms` `filming.cameras` `filming.areas`: what is filmed, public ground too. The door graph, `sees`
+  `filming.outside` `camera.outside`: public ground is filmed. `cameras[].sees`
+  `filming.dummies`: what looks like a camera and films nothing. `cameras[].kind`
+  `filming.door_rooms` `filming.closed_rooms`: floor rooms beside a filmed one, mask or not; others. Door graph
+  `filming.sound_rooms`: where sound is taken too. `audio`, `cameras[].sees`
   `filming.ways_in` `filming.bare_ways`: with a notice, and without. The door graph
   `filming.sharpest`: the sharpest picture any camera takes. `cameras[].quality`
   `floor.rooms` `undress.rooms` `treatment.rooms`: rooms by class. `content/rooms.yml`
   `area.rooms` `area.cameras` `area.ways_in`: what an area is. The door graph
   `area.purposes` `area.disclosure`: of all its cameras together. `cameras`, `surveillance`
   `area.recording` `area.retention` `area.audio`: the most any of its cameras does. `cameras`, `surveillance`
-  `camera.room` `camera.quality` `camera.purposes`: only what was stated. `cameras`
+  `here.floor`: a notice hangs in a room no camera may see. `content/rooms.yml`
+  `camera.room` `camera.kind` `camera.quality` `camera.purposes`: only what was stated. `cameras`
   `camera.masked` `camera.hours`: the same. `cameras`
   `room.name` `room.named` `room.kind` `room.privacy` `room.sharer` `room.filmed`: as above
   `room.watched`: a camera hangs in it or sees it, a dummy too. `cameras`

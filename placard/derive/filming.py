@@ -93,7 +93,7 @@ def filmed_areas(venue: Venue) -> tuple[FilmedArea, ...]:
     real = real_cameras(venue)
     filmed = {room for camera in real for room in seen_rooms(camera) if room != OUTSIDE}
     graph = door_graph(rooms_of(venue))
-    return tuple(
+    indoors = tuple(
         FilmedArea(
             rooms=group,
             cameras=tuple(c for c in real if set(seen_rooms(c)) & set(group)),
@@ -101,6 +101,14 @@ def filmed_areas(venue: Venue) -> tuple[FilmedArea, ...]:
         )
         for group in graph.joined(filmed)
     )
+    return (*indoors, *_street(graph, real))
+
+
+def _street(graph: DoorGraph, real: tuple[Camera, ...]) -> tuple[FilmedArea, ...]:
+    """Public ground is an area only for cameras that see nothing else; notices hang at the doors to it."""
+    cameras = tuple(camera for camera in real if camera.sees == (OUTSIDE,))
+    doors = (Door(OUTSIDE, room) for room in graph.order if room in graph.neighbours[OUTSIDE])
+    return (FilmedArea((OUTSIDE,), cameras, tuple(map(WayIn, doors))),) if cameras else ()
 
 
 def _ways_in(venue: Venue, graph: DoorGraph, area: tuple[str, ...]) -> tuple[WayIn, ...]:

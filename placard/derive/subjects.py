@@ -18,6 +18,7 @@ from placard.derive.dates import DATES_OF_PARTNER, DATES_OF_VENUE
 from placard.derive.dealings import DEALINGS_OF_VENUE, PARTNER_FACTS
 from placard.derive.filmed import CAMERA_FACTS, ROOM_FACTS, WAY_IN_FACTS, skip_of
 from placard.derive.filming import SETTINGS, cameras_of, rooms_of, setting
+from placard.derive.relabelled import RELABELLED_FACTS
 from placard.derive.shapes import Shape, shapes_in
 from placard.derive.venuewide import VENUE_FACTS, fact_at
 from placard.library.law import Collection
@@ -39,7 +40,7 @@ _TYPED: Mapping[Collection, type[Facts]] = {
 }
 _DERIVED: Mapping[Collection, Mapping[str, Derived]] = {
     "venue": {**VENUE_FACTS, **DATES_OF_VENUE, **DEALINGS_OF_VENUE, **RIGHTS_OF_VENUE},
-    "rooms": ROOM_FACTS,
+    "rooms": {**ROOM_FACTS, **RELABELLED_FACTS},
     "ways_in": WAY_IN_FACTS,
     "cameras": CAMERA_FACTS,
     "activities": ACTIVITY_FACTS,

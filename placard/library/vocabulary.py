@@ -31,13 +31,17 @@ class Language:
 
 @dataclass(frozen=True, slots=True)
 class RoomKind:
-    """A kind of room; `floor`: no camera may ever see it; `desk`: guests ask their questions there."""
+    """A kind of room; `floor`: no camera may ever see it; `desk`: guests ask their questions there.
+
+    `called` are words in a name that sound like such a room, whatever kind somebody wrote.
+    """
 
     code: str
     privacy: Privacy
     environment: str
     floor: bool
     desk: bool = False
+    called: tuple[str, ...] = ()
 
 
 Phrases = Mapping[str, str]

@@ -6,15 +6,25 @@ about sharpness are added where there is something to tell, and silence claims n
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
-from placard.derive.filming import filmed_areas, real_cameras
+from placard.derive.doors import OUTSIDE
+from placard.derive.filming import (
+    FilmedArea,
+    behind_open_doors,
+    cameras_of,
+    filmed_areas,
+    floor_rooms,
+    real_cameras,
+    seen_rooms,
+    setting,
+)
 from placard.model import UNANSWERED
 from placard.model.premises import Camera, Room
 from placard.model.values import LocalText
 from placard.phrases.context import Context
-from placard.phrases.short import Getter, Short, areas_missing
+from placard.phrases.short import Getter, Short, areas_missing, filming
 from placard.phrases.values import FactKind
 
 
@@ -54,6 +64,8 @@ def _filmed(context: Context) -> Any:
     return UNANSWERED if not filmed and areas_missing(context) else filmed
 
 
+_PUBLIC_GROUND = "public_ground"
+"""How labels call what is outside where a camera films it: the pavement, the street."""
 _SHARPER = ("standard", "high", "very_high")
 
 
@@ -65,7 +77,70 @@ def _sharpest(context: Context) -> str | None:
     return max(map(str, stated), key=_SHARPER.index)
 
 
+def _any_sees_outside(cameras: Iterable[Camera]) -> bool:
+    return any(OUTSIDE in seen_rooms(camera) for camera in cameras)
+
+
+def _with_public_ground(context: Context, rooms: Iterable[str], cameras: Iterable[Camera]) -> tuple[Room, ...]:
+    """Rooms by id, and the public ground outside where one of the cameras sees it."""
+    outside = Room.model_construct(id=OUTSIDE, kind=_PUBLIC_GROUND, name=None)
+    return context.rooms(frozenset(rooms)) + ((outside,) if _any_sees_outside(cameras) else ())
+
+
+def _filmed_rooms(context: Context) -> tuple[Room, ...]:
+    rooms = [room for area in filmed_areas(context.venue) for room in area.rooms]
+    return _with_public_ground(context, rooms, real_cameras(context.venue))
+
+
+def _area_rooms(context: Context) -> tuple[Room, ...]:
+    area = context.items["area"]
+    assert isinstance(area, FilmedArea)
+    return _with_public_ground(context, area.rooms, area.cameras)
+
+
+def _beyond_doors(context: Context) -> frozenset[str]:
+    """Rooms under the floor next to one a camera sees; a mask says nothing about which part it covers."""
+    cameras = real_cameras(context.venue)
+    return frozenset(r for c in cameras for r in behind_open_doors(context.venue, c, context.kinds))
+
+
+def _closed_rooms(context: Context) -> tuple[Room, ...]:
+    return context.rooms(floor_rooms(context.venue, context.kinds) - _beyond_doors(context))
+
+
+def _with_sound(context: Context) -> Any:
+    """Rooms of which sound is taken, by the cameras that take it; which they are is asked of each."""
+    takes = [(c, setting(context.venue, c, "audio")) for c in real_cameras(context.venue)]
+    if any(audio is UNANSWERED for _, audio in takes):
+        return UNANSWERED
+    loud = [camera for camera, audio in takes if audio]
+    return _with_public_ground(context, [room for camera in loud for room in seen_rooms(camera)], loud)
+
+
+def _dummies(context: Context) -> Any:
+    if context.venue.cameras is UNANSWERED:
+        return UNANSWERED
+    return len(cameras_of(context.venue)) - len(real_cameras(context.venue))
+
+
 FILMED: Mapping[str, Short] = {
+    "filming.rooms": Short(FactKind.ROOMS, filming(_filmed_rooms), asks=("cameras",), missing=areas_missing),
+    "filming.outside": Short(
+        FactKind.CODE,
+        filming(lambda c: _any_sees_outside(real_cameras(c.venue))),
+        asks=("cameras", "sees"),
+        missing=areas_missing,
+    ),
+    "filming.dummies": Short(FactKind.COUNT, _dummies, asks=("cameras",)),
+    "filming.door_rooms": Short(
+        FactKind.ROOMS, filming(lambda c: c.rooms(_beyond_doors(c))), asks=("rooms",), missing=areas_missing
+    ),
+    "filming.closed_rooms": Short(
+        FactKind.ROOMS, filming(_closed_rooms), asks=("rooms",), missing=areas_missing
+    ),
+    "filming.sound_rooms": Short(
+        FactKind.ROOMS, filming(_with_sound), asks=("surveillance", "audio"), missing=areas_missing
+    ),
     "filming.sharpest": Short(FactKind.CODE, _sharpest, "camera_quality", ("cameras", "quality")),
 }
 FILMED_ITEMS: Mapping[str, Short] = {
@@ -74,6 +149,9 @@ FILMED_ITEMS: Mapping[str, Short] = {
     "camera.purposes": Short(
         FactKind.CODES, lambda c: _camera(c).purposes, "camera_purposes", ("cameras", "purposes")
     ),
+    "camera.kind": Short(FactKind.CODE, _stated("kind"), "camera_kinds", ("cameras", "kind")),
+    "camera.outside": Short(FactKind.CODE, lambda c: _any_sees_outside([_camera(c)])),
+    "area.rooms": Short(FactKind.ROOMS, filming(_area_rooms), missing=areas_missing),
     "camera.masked": Short(FactKind.CODE, _stated("masked"), asks=("cameras", "masked")),
     "camera.hours": Short(FactKind.HOURS, _stated("hours"), asks=("cameras", "hours")),
     "room.sharer": Short(FactKind.NAME, _sharer, asks=("rooms", "shared_with")),

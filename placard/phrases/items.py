@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from placard.derive.dealings import is_abroad
-from placard.derive.filming import FilmedArea, behind_open_doors, cameras_of, common, met_rooms, union_of
+from placard.derive.filming import FilmedArea, behind_open_doors, cameras_of, common, met_rooms, real_cameras, union_of
 from placard.model import UNANSWERED, Venue
 from placard.model.dealings import Partner
 from placard.model.premises import Room
@@ -24,12 +24,6 @@ def _of_area(get: Callable[[Venue, FilmedArea], Any]) -> Getter:
     return filming(from_item)
 
 
-def _area_rooms(context: Context) -> tuple[Room, ...]:
-    area = context.items["area"]
-    assert isinstance(area, FilmedArea)
-    return context.rooms(area.rooms)
-
-
 def _room(context: Context) -> Room:
     room = context.items["room"]
     assert isinstance(room, Room)
@@ -45,11 +39,11 @@ def _room_kind(attribute: str) -> Getter:
 
 
 def _seen_when_open(context: Context) -> Any:
-    """Whether a camera may see into the room while its door stands open (see derive/filming)."""
+    """Whether a camera that films may see into the room while its door stands open (see derive/filming)."""
     room = _room(context).id
     seen = any(
         room in behind_open_doors(context.venue, camera, context.kinds)
-        for camera in cameras_of(context.venue)
+        for camera in real_cameras(context.venue)
     )
     return UNANSWERED if not seen and areas_missing(context) else seen
 
@@ -67,8 +61,16 @@ def _watched(context: Context) -> Any:
     return UNANSWERED if not met and areas_missing(context) else met
 
 
+def _behind_a_private_door(context: Context) -> bool:
+    """Whether a notice hangs in a room no camera may see, so that it speaks of what lies behind the door."""
+    here = context.items["here"]
+    assert isinstance(here, Room)
+    kind = context.kinds.get(here.kind)
+    return kind is not None and kind.floor
+
+
 OF_ITEMS: Mapping[str, Short] = {
-    "area.rooms": Short(FactKind.ROOMS, filming(_area_rooms), missing=areas_missing),
+    "here.floor": Short(FactKind.CODE, _behind_a_private_door),
     "area.cameras": Short(FactKind.COUNT, _of_area(lambda _, area: len(area.cameras))),
     "area.ways_in": Short(FactKind.COUNT, _of_area(lambda _, area: len(area.ways_in))),
     "area.purposes": Short(

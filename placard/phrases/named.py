@@ -18,7 +18,6 @@ from placard.derive.filming import (
 from placard.library.law import Authority
 from placard.library.vocabulary import Privacy
 from placard.model import UNANSWERED
-from placard.model.premises import Room
 from placard.phrases.context import Context
 from placard.phrases.short import Getter, Path, Short, areas_missing, filming, walk
 from placard.phrases.values import FactKind, PerLanguage
@@ -34,10 +33,6 @@ def _ways_missing(context: Context) -> Path | None:
     doorless = (room for room in rooms_without_doors(rooms_of(context.venue)) if room.id in filmed)
     first = next(doorless, None)
     return areas_missing(context) or (("rooms", first.id, "doors_to") if first else None)
-
-
-def _filmed_rooms(context: Context) -> tuple[Room, ...]:
-    return context.rooms(frozenset(room for area in _areas(context) for room in area.rooms))
 
 
 def _ways(bare: bool) -> Getter:
@@ -142,7 +137,6 @@ NAMED: Mapping[str, Short] = {
         FactKind.ROOMS, _standards_hang, asks=("guests", "protection_standards", "rooms")
     ),
     "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
-    "filming.rooms": Short(FactKind.ROOMS, filming(_filmed_rooms), asks=("cameras",), missing=areas_missing),
     "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
     "filming.areas": Short(
         FactKind.COUNT, filming(lambda c: len(_areas(c))), asks=("cameras",), missing=areas_missing

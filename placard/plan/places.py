@@ -63,11 +63,12 @@ def _doors_of(room: Room) -> Question:
 
 def hangings_of(sign: Sign, context: Context) -> tuple[Hanging, ...]:
     """List the places of a sign that hangs at rooms; those its conditions leave out are not among them."""
-    return tuple(
+    fitting = tuple(
         hanging
         for hanging in _all_hangings(sign, context)
         if applies(sign.only_where, about_room(context, hanging)) is Truth.YES
     )
+    return fitting[:1] if sign.hangs.way == "first_of" else fitting
 
 
 def at_ways_in(area: FilmedArea) -> tuple[Hanging, ...]:
@@ -92,17 +93,16 @@ def _all_hangings(sign: Sign, context: Context) -> Iterator[Hanging]:
         case "inside":
             yield from (_on_wall(room) for room in rooms if _meant(sign, context, room))
         case "first_of":
-            yield from _first(sign.hangs.rooms.kinds, rooms)
+            yield from _in_order(sign.hangs.rooms.kinds, rooms)
         case "desk":
             # Where nobody has a desk, guests ask in the first room.
             desks = tuple(kind.code for kind in context.kinds.values() if kind.desk)
-            yield from tuple(_first(desks, rooms)) or tuple(map(_on_wall, rooms[:1]))
+            yield from tuple(_in_order(desks, rooms))[:1] or tuple(map(_on_wall, rooms[:1]))
 
 
-def _first(kinds: tuple[str, ...], rooms: tuple[Room, ...]) -> Iterator[Hanging]:
-    """The first room of the first kind that the place has."""
-    found = (room for kind in kinds for room in rooms if room.kind == kind)
-    yield from (_on_wall(room) for room in [next(found, None)] if room is not None)
+def _in_order(kinds: tuple[str, ...], rooms: tuple[Room, ...]) -> Iterator[Hanging]:
+    """Rooms of these kinds, those of the first kind first."""
+    yield from (_on_wall(room) for kind in kinds for room in rooms if room.kind == kind)
 
 
 def _meant(sign: Sign, context: Context, room: Room) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from placard.derive.filming import FilmedArea, filmed_areas
+from placard.derive.filming import FilmedArea, filmed_areas, floor_rooms
 from placard.library.texts import Sign
 from placard.model import UNANSWERED, Venue
 from placard.model.venue import SignOrder
@@ -35,7 +35,7 @@ class PlannedSheet:
     def context(self, context: Context) -> Context:
         """Return the facts with the sheet's own area or room at hand."""
         if self.area is not None:
-            context = context.at("area", self.area)
+            context = context.at("area", self.area).at("here", context.room(self.hangings[0].hangs_in))
         if self.order is not None:
             context = context.at("order", self.order)
         return about_room(context, self.hangings[0]) if self.sign.one_per == "room" else context
@@ -63,7 +63,8 @@ def _sheets(
     """Plan one document, and one more for each place that an owner ordered in another size or distance."""
     venue = context.venue
     orders = [order for order in venue.signs if order.sign == sign.id]
-    groups: dict[tuple[float, str], list[Hanging]] = {}
+    groups: dict[tuple[float, str, bool], list[Hanging]] = {}
+    floor = floor_rooms(venue, context.kinds) if area else ()
     for hanging in hangings:
         theirs = [order for order in orders if _concerns(order, hanging)]
         if any(order.skip for order in theirs):
@@ -71,7 +72,9 @@ def _sheets(
         read_from = next((o.read_from for o in reversed(theirs) if o.read_from), sign.read_from)
         smallest = next((o.sheet for o in reversed(theirs) if o.sheet), sign.smallest)
         copies = next((o.copies for o in reversed(theirs) if o.copies is not None), hanging.copies)
-        groups.setdefault((read_from, smallest), []).append(replace(hanging, copies=copies))
+        # A notice that is read in a room no camera sees speaks of the door, not of "here".
+        group = (read_from, smallest, hanging.hangs_in in floor)
+        groups.setdefault(group, []).append(replace(hanging, copies=copies))
     return [
         PlannedSheet(
             sign=sign,
@@ -83,7 +86,7 @@ def _sheets(
             smallest=smallest,
             address=address_of(venue, sign.id),
         )
-        for number, ((read_from, smallest), group) in enumerate(groups.items())
+        for number, ((read_from, smallest, _), group) in enumerate(groups.items())
     ]
 
 

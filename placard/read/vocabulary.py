@@ -41,8 +41,8 @@ def read_rooms(layers: Layers) -> dict[str, RoomKind]:
     for code, record in _entries(layers, "rooms.yml"):
         privacy = record.choice("privacy", PRIVACY)
         environment = record.choice("environment", ENVIRONMENTS)
-        floor, desk = record.switch("floor"), record.switch("desk")
-        rooms[code] = RoomKind(code, privacy, environment, floor, desk)  # type: ignore[arg-type]
+        floor, desk, called = record.switch("floor"), record.switch("desk"), record.list("called")
+        rooms[code] = RoomKind(code, privacy, environment, floor, desk, called)  # type: ignore[arg-type]
         record.finish()
     return rooms
 
