@@ -17,6 +17,8 @@ venue:
   `camera_count`: cameras that are no dummies. `cameras[].kind`
   `floor_rooms`: rooms no camera may see. `content/rooms.yml`, `floor_kinds` of the packs
   `first_language`: the language signs lead with. `languages`
+  `operator.areas`: provinces and cities with rules of their own. `areas` of the packs, `operator.address`
+  `uses`: codes of what is done with data. `activities[].code`
   `bare_doors`: ways in whose notice the owner leaves off. `signs[].skip`
   `operator.contact_ways`: how the operator can be reached. Phones and e-mails of `operator`
   `operator.abroad`: the operator sits outside the law's territory. `territory` of the packs (GDPR art. 27)
@@ -25,6 +27,7 @@ venue:
   `authority_known`: its law names a supervisory authority. `authorities` of the packs
   `partner_services`: what partners do for the place. `partners[].service`
   `guests.protection_standards.review_age_days`: days since the standards were last looked at. Its own dates
+  `guests.minors_report_overdue_days`: days since a report was due. `minors_reported_on` (CAC 2025-12-29)
   `surveillance.review_age_days`: days since the need for cameras was on record. `reviewed_on`, else the start
   `surveillance.review_overdue_days`: days since it was due again. `reviewed_on` and a year, our measure
   `surveillance.staff_notice_days`: days staff were told ahead. Its own dates (Kodeks pracy art. 22(2))

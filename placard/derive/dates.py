@@ -89,6 +89,17 @@ def _standards_age(case: Case, venue: Venue) -> Any:
     return days_between(reviewed, case.as_of) if isinstance(reviewed, date) else reviewed
 
 
+def _minors_report_overdue(case: Case, venue: Venue) -> Any:
+    """Days since the yearly report on minors' data was due: 31 January of the year after the last one.
+
+    Source: `guests.minors_reported_on`; CAC announcement of 2025-12-29.
+    """
+    reported = fact_at(venue, "guests.minors_reported_on")
+    if not isinstance(reported, date):
+        return reported
+    return days_between(date(min(reported.year + 1, date.max.year), 1, 31), case.as_of)
+
+
 # How long a look at something stands where no law and no owner sets an interval: measures of our own.
 _YEAR = Duration.read("1 year")
 _THREE_YEARS = Duration.read("3 years")
@@ -125,6 +136,9 @@ DATES_OF_VENUE: Mapping[str, Derived] = {
     ),
     "guests.protection_standards.review_age_days": Derived(
         Shape.NUMBER, "guests.protection_standards.reviewed_on", _standards_age
+    ),
+    "guests.minors_report_overdue_days": Derived(
+        Shape.NUMBER, "guests.minors_reported_on", _minors_report_overdue
     ),
     "surveillance.review_age_days": Derived(Shape.NUMBER, "surveillance.reviewed_on", _review_age),
     "surveillance.review_overdue_days": Derived(Shape.NUMBER, "surveillance.reviewed_on", _review_overdue),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from placard.derive.case import Case, Derived, Entrance, Path
 from placard.derive.filmed import skip_of
 from placard.derive.shapes import Shape
+from placard.library.law import Law
 from placard.model import UNANSWERED, Venue
 from placard.model.facts import Facts, keys_of
 
@@ -71,6 +72,31 @@ def _authority_known(case: Case, venue: Venue) -> Any:
     return case.law.authority("supervisory") is not None
 
 
+def areas_of(law: Law, places: Iterable[str]) -> tuple[str, ...]:
+    """Return the areas with rules of their own a place lies in. Source: `areas` of the packs."""
+    every = [(area, names) for pack in law.packs for area, names in pack.areas.items()]
+    written = tuple(place.casefold() for place in places)
+    return tuple(
+        area
+        for area, names in every
+        if any(place.startswith(name.casefold()) for place in written for name in names)
+    )
+
+
+def _areas(case: Case, venue: Venue) -> Any:
+    """Provinces and cities with rules of their own. Source: `areas` of the packs, `operator.address`."""
+    places = [fact_at(venue, f"operator.address.{key}") for key in ("region", "city")]
+    areas = areas_of(case.law, [place for place in places if isinstance(place, str)])
+    return UNANSWERED if not areas and UNANSWERED in places else areas
+
+
+def _uses(case: Case, venue: Venue) -> Any:
+    """Codes of what is done with data. Source: `activities[].code`."""
+    if venue.activities is UNANSWERED:
+        return UNANSWERED
+    return tuple(activity.code for activity in venue.activities)
+
+
 def asks_first(*paths: str) -> Callable[[Case, Venue], Path | None]:
     """The first of several facts that nobody has answered."""
 
@@ -89,6 +115,10 @@ VENUE_FACTS: Mapping[str, Derived] = {
     "first_language": Derived(Shape.WORD, "languages", lambda case, venue: venue.languages[0]),
     "authority_known": Derived(Shape.SWITCH, "law", _authority_known),
     "partner_services": Derived(Shape.WORDS, "partners", _partner_services),
+    "operator.areas": Derived(
+        Shape.WORDS, "operator.address.city", _areas, asks_first("operator.address.city")
+    ),
+    "uses": Derived(Shape.WORDS, "activities", _uses),
     "bare_doors": Derived(Shape.WORDS, "signs", _bare_doors, asks_first("rooms", "cameras")),
     "operator.contact_ways": Derived(Shape.WORDS, "operator.email", _contact_ways, asks_first(*_CONTACTS)),
 }

@@ -1,4 +1,4 @@
-"""Ages a law sets, and lengths it or an authority thinks from; none of the lengths is an order."""
+"""Ages a law sets, and lengths it or an authority thinks from; no length orders anything by itself."""
 
 from __future__ import annotations
 

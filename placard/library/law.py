@@ -128,6 +128,7 @@ class Pack:
     `languages` those its own people read.
     `required` is what always has to be printed under this law, by kind: lines of the notice at the way
     in, sections behind it, sections of the notice, places where consent is asked for.
+    `areas` are provinces and cities with rules of their own, each with what addresses there begin with.
     """
 
     id: str
@@ -151,6 +152,7 @@ class Pack:
     ages: Mapping[str, Age] = field(default_factory=dict)
     presumed: Mapping[str, Presumption] = field(default_factory=dict)
     required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

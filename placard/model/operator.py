@@ -138,6 +138,12 @@ class Guests(Facts):
     minors: Known[Code] = fact("refused, guardian_only or accepted", "decision", vocabulary="minors")
     minimum_age: KnownOrNone[Whole] = fact("Youngest age let in, in years", "decision")
     activities_for_minors: Known[Switch] = fact("Whether classes or other activities are held for children")
+    on_file: KnownOrNone[Whole] = internal(
+        "How many people's data is held, where it runs into hundreds of thousands", "evidence", default=None
+    )
+    minors_reported_on: KnownOrNone[Day] = internal(
+        "Day the yearly audit of minors' data was last reported, where the law asks", "evidence"
+    )
     protection_standards: KnownOrNone[ProtectionStandards] = fact(
         "none, or where the standards for the protection of minors are"
     )

@@ -71,6 +71,9 @@ class Surveillance(CameraSettings):
         "Code of a legal regime, where the law knows several", default=None, vocabulary="regimes"
     )
     guards: KnownOrNone[Text] = fact("Guard service that sees the pictures", default=None)
+    key_target: KnownOrNone[Switch] = internal(
+        "yes where the police have named the place a key target against terror", default=None
+    )
     started_on: Known[Day] = internal("Day the cameras begin to run", "evidence", planned=True)
     staff_informed_on: Known[Day] = internal("Day staff are told", "evidence", planned=True)
     signs_up_on: Known[Day] = internal("Day the signs are hung", "evidence", planned=True)

@@ -133,6 +133,9 @@ class Venue(Facts):
     name: Words = fact("Name over the door", "identity", default=...)
     operator: Known[Operator] = fact("Who runs the place")
     web: KnownOrNone[Web] = fact("none, or the published site")
+    offers: Known[tuple[Code, ...]] = fact(
+        "What is offered here that brings rules of its own, or none", vocabulary="offers"
+    )
     brand: Brand | None = fact("Logo and colour", "decision", default=None)
     guests: Known[Guests] = fact("Who may come")
     rooms: Known[tuple[Room, ...]] = fact("Every room and outdoor area")

@@ -78,6 +78,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         ages=read_ages(record),
         presumed=read_presumed(record),
         required=record.lists("required"),
+        areas=record.lists("areas"),
     )
     record.finish()
     return pack

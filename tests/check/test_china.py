@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from placard.check.run import check
+from placard.derive.venuewide import areas_of
 from placard.findings import Finding, Severity
 from placard.library.library import Library
 from placard.read.law import chain
@@ -23,10 +24,10 @@ ORDER = "State Council Order 799 (公共安全视频图像信息系统管理条�
 
 @pytest.fixture
 def told(library: Library, tmp_path: Path) -> Told:
-    """Check the salon with changes: `told({"old": "new"}, strict=True)`."""
+    """Check the salon with changes on a day: `told({"old": "new"}, strict=True)`."""
     typed = SALON.read_text(encoding="utf-8")
 
-    def tell(changes: Mapping[str, str], strict: bool = False) -> list[Finding]:
+    def tell(changes: Mapping[str, str], strict: bool = False, on: date = TODAY) -> list[Finding]:
         text = typed
         for old, new in changes.items():
             assert old in text, f"the salon does not say {old!r}"
@@ -35,7 +36,7 @@ def told(library: Library, tmp_path: Path) -> Told:
         path.write_text(text, encoding="utf-8")
         file, findings = read_venue(path, "venues/jade-mirror-salon.yml")
         assert file is not None, findings
-        return check(file, library, TODAY, strict=strict)
+        return check(file, library, on, strict=strict)
 
     return tell
 
@@ -225,6 +226,90 @@ BROKEN = {
         "CN-STF-02",
         Severity.WARNING,
     ),
+    "a key target against terror": (
+        {"regime: art9": "regime: art9\n  key_target: yes"},
+        "CN-CAM-16",
+        Severity.ERROR,
+    ),
+    "singing rooms and a fortnight": (
+        {
+            "[prepaid_cards]": "[prepaid_cards, song_and_dance]",
+            "retention: 30 days  ": "retention: 14 days  ",
+            "guards: 上海虚构保安服务有限公司\n": "guards: none\n",
+        },
+        "CN-CAM-17",
+        Severity.ERROR,
+    ),
+    "a night nobody is registered for": (
+        {"[prepaid_cards]": "[prepaid_cards, overnight_stay]"},
+        "CN-STAY-01",
+        Severity.ERROR,
+    ),
+    "a register by consent": (
+        {"activities:\n": "activities:\n  - guest_register: {basis: consent, retention: 1 year}\n"},
+        "CN-STAY-02",
+        Severity.ERROR,
+    ),
+    "a register that asks for no guardian": (
+        {"activities:\n": "activities:\n  - guest_register: {categories: [name, stay], retention: 1 year}\n"},
+        "CN-STAY-03",
+        Severity.ERROR,
+    ),
+    "an identity document for a facial": (
+        {"appointments: {": "appointments: {categories: [name, identity_document], "},
+        "CN-STAY-04",
+        Severity.WARNING,
+    ),
+    "no locker but by face": (
+        {"activities:\n": "activities:\n  - lockers: {categories: [locker, face], retention: 7 days}\n"},
+        "CN-USE-03",
+        Severity.WARNING,
+    ),
+    "a purpose that is none": (
+        {"membership: {": "membership: {purposes: [service_improvement], "},
+        "CN-USE-01",
+        Severity.WARNING,
+    ),
+    "lasers": ({"[facial, massage, waxing]": "[facial, lasers]"}, "CN-SEN-05", Severity.WARNING),
+    "prepaid cards nobody keeps a record of": (
+        {"  - membership: {retention: 3 years, automated_decisions: no}": "  # none"},
+        "CN-PRE-02",
+        Severity.WARNING,
+    ),
+    "no sign where people change": (
+        {"answers:\n": "signs: [{sign: pho-01, skip: it spoils the door}]\nanswers:\n"},
+        "CN-FILM-03",
+        Severity.WARNING,
+    ),
+    "faces made by software and a nod": (
+        {"machine_made: none": "machine_made: [face]", "published: with_release": "published: always_asked"},
+        "CN-IMG-04",
+        Severity.WARNING,
+    ),
+    "proof of consent thrown away in Shanghai": (
+        {"activities:\n": "activities:\n  - newsletter: {retention: 3 years}\n"},
+        "CN-LOC-10",
+        Severity.WARNING,
+    ),
+    "a passage without a camera in Guangzhou": (
+        {"city: 上海市": "city: 广州市"},
+        "CN-LOC-02",
+        Severity.WARNING,
+    ),
+    "a night of massages in Foshan": (
+        {"city: 上海市": "region: 广东省, city: 佛山市", "[prepaid_cards]": "[prepaid_cards, after_two]"},
+        "CN-LOC-04",
+        Severity.WARNING,
+    ),
+    "a week of pictures in Chengdu": (
+        {
+            "city: 上海市": "city: 成都市",
+            "retention: 30 days  ": "retention: 7 days  ",
+            "guards: 上海虚构保安服务有限公司\n": "guards: none\n",
+        },
+        "CN-LOC-05",
+        Severity.WARNING,
+    ),
     "sixty days for no reason": (
         {
             "retention: 30 days  ": "retention: 60 days  ",
@@ -271,3 +356,74 @@ def test_the_law_has_no_clock_and_the_promise_is_the_owners(library: Library) ->
     assert [law.clock(which) for which in ("request_reply", "complaint_acknowledgement", "breach")] == [
         None
     ] * 3
+
+
+# --- Days, and places ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("day", "rule", "article"),
+    [
+        (date(2025, 12, 31), "CN-FILM-01", "art. 42"),
+        (date(2026, 1, 1), "CN-FILM-02", "art. 50(1)(6)"),
+    ],
+)
+def test_secret_filming_changes_its_article_with_the_year(
+    told: Told, day: date, rule: str, article: str
+) -> None:
+    findings = told({"phones: {undress: banned": "phones: {undress: allowed"}, on=day)
+    (found,) = [f for f in findings if f.code.startswith("CN-FILM")]
+    assert (found.code, found.severity) == (rule, Severity.INFO)
+    assert article in found.source
+
+
+@pytest.mark.parametrize(
+    ("reported", "day", "late"),
+    [
+        ("2026-01-20", date(2027, 1, 31), False),
+        ("2026-01-20", date(2027, 2, 1), True),
+        ("2025-01-20", TODAY, True),
+        ("none", TODAY, True),
+    ],
+)
+def test_the_report_on_minors_is_due_by_the_end_of_january(
+    told: Told, reported: str, day: date, late: bool
+) -> None:
+    changes = {"minimum_age: 14": f"minimum_age: 14, minors_reported_on: {reported}"}
+    assert (("CN-MIN-03", Severity.WARNING) in grave(told(changes, on=day))) is late
+
+
+@pytest.mark.parametrize(
+    ("places", "areas"),
+    [
+        (["广东省"], ("guangdong",)),
+        (["佛山市南海区"], ("guangdong",)),
+        (["Guangzhou"], ("guangdong",)),
+        (["中山市"], ("guangdong",)),
+        (["大连市中山区"], ()),
+        (["四川省", "成都市"], ("chengdu",)),
+        (["北京市"], ()),
+    ],
+)
+def test_an_address_lies_in_the_areas_whose_rules_are_known(
+    library: Library, places: list[str], areas: tuple[str, ...]
+) -> None:
+    assert areas_of(chain(library.packs, "cn"), places) == areas
+
+
+def test_where_the_city_is_unknown_so_are_its_rules(told: Told) -> None:
+    codes = {f.code for f in told({"city: 上海市": "city: unanswered"})}
+    assert not {code for code in codes if code.startswith("CN-LOC")}
+
+
+def test_a_rule_of_a_province_is_never_graver_than_a_warning(library: Library) -> None:
+    local = [rule for rule in library.packs["cn"].rules if rule.id.startswith("CN-LOC")]
+    assert {area for area in library.packs["cn"].areas} == {
+        test.operands[n]
+        for rule in local
+        for block in rule.when
+        for test in block
+        for n in range(len(test.operands))
+        if test.fact.endswith("operator.areas")
+    }
+    assert {rule.severity for rule in local} == {Severity.WARNING}

@@ -55,7 +55,7 @@ def read_aloud(of: FilledForm) -> str:
         (
             SALON,
             {"zh-Hans", "en"},
-            {"request", "complaint", "image-release", "picture-consent", "health-consent"},
+            {"request", "complaint", "image-release", "picture-consent", "health-consent", "footage-log"},
         ),
     ],
 )
@@ -126,6 +126,21 @@ def test_a_release_for_a_child_wants_a_last_day(place: Place) -> None:
     release = form(place(STUDIO), "image-release", "en")
     assert "without one the picture is not shown" in read_aloud(release)
     assert "for a child, fill it in" in str(blanks(release)["ends"].hint)
+
+
+def test_what_software_makes_of_a_face_is_agreed_to_by_itself(place: Place) -> None:
+    assert "machine" not in blanks(form(place(SALON), "image-release", "zh-Hans"))
+    made = form(place(SALON, {"machine_made: none": "machine_made: [face]"}), "image-release", "zh-Hans")
+    assert [box.value for box in blanks(made)["machine"].boxes] == ["yes", "no"]
+    assert "人工智能" in read_aloud(made)
+
+
+def test_a_look_at_pictures_has_a_sheet_only_where_pictures_are_kept_under_chinese_law(place: Place) -> None:
+    log = form(place(SALON), "footage-log", "zh-Hans")
+    assert {"day", "why", "seen", "who", "allowed"} <= set(blanks(log))
+    live = {"recording: continuous": "recording: none", "retention: 30 days  ": "retention: none  "}
+    assert "footage-log" not in {each.id for each in place(SALON, live).forms}
+    assert "footage-log" not in {each.id for each in place(BATHHOUSE).forms}
 
 
 def test_a_place_that_publishes_nothing_has_no_release(place: Place) -> None:

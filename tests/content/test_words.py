@@ -301,6 +301,17 @@ def test_between_han_characters_stand_no_narrow_marks(
     assert [f"{each.where}: {each.words}" for each in said if narrow.search(each.typed)] == []
 
 
+def test_chinese_is_written_in_standard_characters(written: list[Written], labelled: list[Written]) -> None:
+    """GB 2312 holds the simplified characters of everyday use and none of the traditional forms."""
+    said = [each for each in (*written, *labelled) if each.language == "zh-Hans"]
+
+    def odd(words: str) -> list[str]:
+        return [c for c in re.findall(f"[{HAN}]", words) if not c.encode("gb2312", "ignore")]
+
+    assert odd("請勿拍攝，请勿拍摄") == ["請", "攝"]
+    assert [f"{each.where}: {odd(each.words)}" for each in said if odd(each.words)] == []
+
+
 def test_no_two_blanks_no_blank_at_an_end_and_none_before_a_stop(
     written: list[Written], labelled: list[Written]
 ) -> None:

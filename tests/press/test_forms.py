@@ -147,7 +147,7 @@ def ink(drawn: bytes) -> int:
 
 def test_the_places_have_the_forms_of_their_types(printed: dict[str, Path]) -> None:
     assert {name.split(".")[0] for name in printed} == {
-        "request", "complaint", "image-release", "picture-consent", "health-consent",
+        "request", "complaint", "image-release", "picture-consent", "health-consent", "footage-log",
     }  # fmt: skip
     assert {name.split(".")[1] for name in printed} == {"en", "pl", "zh-Hans"}
 
