@@ -22,6 +22,7 @@ from placard.prove.looking import begin_to_look
 from placard.prove.run import look_for
 from placard.read.project import Read
 from placard.read.roots import Project
+from placard.records.venue import venue_records
 from placard.site.build import build_site
 from placard.site.from_words import site_of
 from placard.site.made import made_site
@@ -84,6 +85,7 @@ def make(
         made += branch_zips(venues, made, staging)
     if "records" in parts:
         made += chain_records(read.chains, read.library, staging)
+        made += venue_records(venues, read.venues, staging)
     # A site without a single page would be an empty chooser: where every page waits, none is made.
     if "site" in parts and (public := site_of(read.library, venues)).venues:
         progress(said("report.building_site", n=len(venues)))

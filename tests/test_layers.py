@@ -31,6 +31,7 @@ ROWS = [
     "staff",
     "contact",
     "chains",
+    "records",
     "prove",
     "publish",
     "doctor",

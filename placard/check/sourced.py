@@ -55,6 +55,11 @@ def rests_elsewhere(source: Sequence[str], law: Law, packs: Mapping[str, Pack]) 
     return bool(_of_law(source)) and HOUSE not in source and not cited_in(source, law, packs)
 
 
+def tells_of_law(source: Sequence[str]) -> bool:
+    """Tell whether words tell of some law; what is ours alone does not."""
+    return bool(_of_law(source))
+
+
 def every_source(library: Library) -> list[str]:
     """Return what any sentence of ours rests on."""
     return [each for sentence in _sentences(library) for each in sentence.source]
@@ -120,7 +125,9 @@ class _Telling:
         wordings = [pack.wording for pack in library.packs.values() if pack.wording]
         every = {each for wording in wordings for several in wording.provisions.values() for each in several}
         patterns = tuple(
-            re.compile(re.escape(each).replace(re.escape(NUMBER), r"(\w+?)") + r"(?!\w*[^\W\d])", re.IGNORECASE)
+            re.compile(
+                re.escape(each).replace(re.escape(NUMBER), r"(\w+?)") + r"(?!\w*[^\W\d])", re.IGNORECASE
+            )
             if max(each) < _HAN
             else re.compile(re.escape(each).replace(re.escape(NUMBER), r"(\w{1,6}?)"))
             for each in sorted(every)
