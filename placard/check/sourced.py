@@ -9,9 +9,10 @@ from dataclasses import dataclass
 
 from placard.check.training import staff_lines
 from placard.findings import Finding, Place
+from placard.library.forms import FormWords
 from placard.library.law import HOUSE, Citation, Law, Pack
 from placard.library.library import Library
-from placard.library.texts import Local
+from placard.library.texts import Local, SignLine
 from placard.phrases.placeholders import placeholders
 from placard.read.found import found
 from placard.read.law import chain
@@ -88,25 +89,31 @@ def _sentences(library: Library) -> Iterator[_Sentence]:
     for clause in library.clauses.values():
         texts = {language: (text.markdown, text.place) for language, text in clause.texts.items()}
         yield _Sentence(clause.id, texts, clause.source)
-    for sign in library.signs.values():
-        for line in sign.lines:
-            for words in (line.label, *(words for _, words in line.variants)):
-                yield _Sentence(f"{sign.id}.{line.id}", _at(words, line.place), line.source)
-    for form in library.forms.values():
-        for part in (part for section in form.every_section for part in section.parts):
-            if hasattr(part, "variants"):
-                for words in (part.label, *(words for _, words in part.variants)):
-                    yield _Sentence(f"{form.id}.{part.id}", _at(words, part.place), part.source)
-    for question in library.questions.values():
-        yield _Sentence(question.id, _at(question.because, question.place), question.source)
-    told = {id(question.because) for question in library.questions.values()}
-    for lines in staff_lines(library):
-        if id(lines.texts) not in told:
-            texts = {language: ("\n".join(several), lines.place) for language, several in lines.texts.items()}
-            yield _Sentence(lines.place.file, texts, ())
+    for name, line in _lines(library):
+        for words in (line.label, *(words for _, words in line.variants)):
+            yield _Sentence(name, _at(words, line.place), line.source)
     for mail in library.mails.values():
         for words in (mail.subject, mail.body):
             yield _Sentence(mail.id, _at(words, mail.place), mail.source)
+    yield from _of_staff(library)
+
+
+def _lines(library: Library) -> Iterator[tuple[str, SignLine | FormWords]]:
+    for sign in library.signs.values():
+        yield from ((f"{sign.id}.{line.id}", line) for line in sign.lines)
+    for form in library.forms.values():
+        parts = (part for section in form.every_section for part in section.parts)
+        yield from ((f"{form.id}.{part.id}", part) for part in parts if isinstance(part, FormWords))
+
+
+def _of_staff(library: Library) -> Iterator[_Sentence]:
+    """Words of situations, cards and quizzes: what tells of the law is put into a clause, or a reason."""
+    sources = {question.place: question.source for question in library.questions.values()}
+    for question in library.questions.values():
+        yield _Sentence(question.id, {}, question.source)
+    for lines in staff_lines(library):
+        texts = {language: ("\n".join(several), lines.place) for language, several in lines.texts.items()}
+        yield _Sentence(lines.place.file, texts, sources.get(lines.place, ()))
 
 
 def _at(words: Local, place: Place) -> dict[str, tuple[str, Place]]:

@@ -11,7 +11,7 @@ from placard.library.texts import Local
 
 @dataclass(frozen=True, slots=True)
 class RecordWords:
-    """One record: `columns` in the order they stand, `words` a cell may say; `empty` where there is no row."""
+    """One record: `columns` as they stand, `words` a cell may say, `empty` where there is no row."""
 
     id: str
     title: Local

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from placard.check.sourced import Cited, cited_in, tells_of_law
 from placard.compose.standing import Stands, standing
-from placard.library.law import Law, Pack
+from placard.library.law import HOUSE, Citation, Law, Pack, Wording
 from placard.read.messages import in_language
 from placard.records.shapes import Row
 from placard.records.telling import Teller
@@ -40,20 +40,20 @@ def _cited(tell: Teller, law: Law, cited: Cited) -> Mapping[str, str]:
         "law": cited.pack.id,
         "source": _called(tell, law, citation.law),
         "place": _called(tell, law, citation.at),
-        "seen": in_language(wording.seen[citation.seen], tell.language) if wording else citation.seen,
+        "seen": _seen(wording, citation, tell.language),
         "reviewer": tell.word(_reviewed(cited.pack)),
     }
 
 
+def _seen(wording: Wording | None, citation: Citation, language: str) -> str:
+    told = in_language(wording.seen[citation.seen], language) if wording else None
+    return told or citation.seen
+
+
 def _own_words(tell: Teller) -> Mapping[str, str]:
     """What rests on another law is our own word under this one."""
-    return {
-        "law": "house",
-        "source": tell.word("own"),
-        "place": "",
-        "seen": "",
-        "reviewer": tell.word("nobody"),
-    }
+    nobody = tell.word("nobody")
+    return {"law": HOUSE, "source": tell.word("own"), "place": "", "seen": "", "reviewer": nobody}
 
 
 def _called(tell: Teller, law: Law, name: str) -> str:

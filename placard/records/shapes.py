@@ -10,7 +10,7 @@ from placard.library.records import RecordWords
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row by column: `own` cells stand once, `ends` are what stands beside them, each on a line of its own."""
+    """A row by column: `own` cells stand once, `ends` beside them, each on a line of its own."""
 
     own: Mapping[str, str]
     ends: tuple[Mapping[str, str], ...] = ({},)
@@ -18,7 +18,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Register:
-    """A record filled: `columns` with their headings in one language, those of `ends` last."""
+    """A record filled: `columns` with their headings in one language, in the order they stand."""
 
     id: str
     language: str
@@ -27,17 +27,6 @@ class Register:
     empty: str
     columns: Mapping[str, str]
     rows: tuple[Row, ...]
-
-    @property
-    def own(self) -> tuple[str, ...]:
-        """The columns that stand once to a row."""
-        beside = {name for row in self.rows for end in row.ends for name in end}
-        return tuple(name for name in self.columns if name not in beside)
-
-    @property
-    def beside(self) -> tuple[str, ...]:
-        """The columns of which a row may have several."""
-        return tuple(name for name in self.columns if name not in self.own)
 
 
 def register_of(words: RecordWords, language: str, rows: tuple[Row, ...]) -> Register:
