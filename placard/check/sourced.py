@@ -108,12 +108,13 @@ def _lines(library: Library) -> Iterator[tuple[str, SignLine | FormWords]]:
 
 def _of_staff(library: Library) -> Iterator[_Sentence]:
     """Words of situations, cards and quizzes: what tells of the law is put into a clause, or a reason."""
-    sources = {question.place: question.source for question in library.questions.values()}
-    for question in library.questions.values():
-        yield _Sentence(question.id, {}, question.source)
+    rested = {question.place: question for question in library.questions.values() if question.source}
+    for place, question in rested.items():
+        yield _Sentence(question.id, _at(question.because, place), question.source)
     for lines in staff_lines(library):
-        texts = {language: ("\n".join(several), lines.place) for language, several in lines.texts.items()}
-        yield _Sentence(lines.place.file, texts, sources.get(lines.place, ()))
+        if lines.place not in rested:
+            told = {language: "\n".join(several) for language, several in lines.texts.items()}
+            yield _Sentence(lines.place.file, _at(told, lines.place), ())
 
 
 def _at(words: Local, place: Place) -> dict[str, tuple[str, Place]]:
@@ -132,9 +133,7 @@ class _Telling:
         wordings = [pack.wording for pack in library.packs.values() if pack.wording]
         every = {each for wording in wordings for several in wording.provisions.values() for each in several}
         patterns = tuple(
-            re.compile(
-                re.escape(each).replace(re.escape(NUMBER), r"(\w+?)") + r"(?!\w*[^\W\d])", re.IGNORECASE
-            )
+            re.compile(re.escape(each).replace(re.escape(NUMBER), r"(\w+)"), re.IGNORECASE)
             if max(each) < _HAN
             else re.compile(re.escape(each).replace(re.escape(NUMBER), r"(\w{1,6}?)"))
             for each in sorted(every)
