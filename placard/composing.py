@@ -9,8 +9,8 @@ from placard.brand.look import Look
 from placard.check.packs import pack_findings, unused_citations
 from placard.check.references import rest_findings
 from placard.check.run import check as check_venue
-from placard.check.untold import untold
 from placard.check.sourced import every_source, rests_elsewhere
+from placard.check.untold import untold
 from placard.check.words import check_words
 from placard.compose.documents import Composer
 from placard.compose.standing import standing
