@@ -22,6 +22,7 @@ from placard.prove.looking import begin_to_look
 from placard.prove.run import look_for
 from placard.read.project import Read
 from placard.read.roots import Project
+from placard.records.signing import review_sheets
 from placard.records.venue import venue_records
 from placard.site.build import build_site
 from placard.site.from_words import site_of
@@ -64,7 +65,7 @@ def make(
     made: list[Made] = []
     findings: list[Finding] = []
     site: Path | None = None
-    if {"print", "staff"} & set(parts):
+    if {"print", "staff", "records"} & set(parts):
         if (install := needs_pango()) is not None:
             place = Place(project.venues.name)
             raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"install": install})])
@@ -80,7 +81,11 @@ def make(
             papers, more = print_papers(venues, fonts, cache, crew)
             made, findings = made + papers, findings + more
         begin_to_look(made, look_for(venues, staging / PROVEN), crew)
-        made += contact_sheets(venues, made, staging, crew)
+        if {"print", "staff"} & set(parts):
+            made += contact_sheets(venues, made, staging, crew)
+        if "records" in parts:
+            sheets, more = review_sheets(venues, fonts, cache, crew)
+            made, findings = made + sheets, findings + more
     if {"print", "staff"} <= set(parts):
         made += branch_zips(venues, made, staging)
     if "records" in parts:

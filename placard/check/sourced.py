@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from placard.check.training import staff_lines
 from placard.findings import Finding, Place
 from placard.library.forms import FormWords
-from placard.library.law import HOUSE, Citation, Law, Pack
+from placard.library.law import Citation, Law, Pack
 from placard.library.library import Library
 from placard.library.texts import Local, SignLine
 from placard.phrases.placeholders import placeholders
@@ -51,9 +51,10 @@ def cited_in(source: Sequence[str], law: Law, packs: Mapping[str, Pack]) -> tupl
     )
 
 
-def rests_elsewhere(source: Sequence[str], law: Law, packs: Mapping[str, Pack]) -> bool:
+def rests_elsewhere(source: Sequence[str], law: Law) -> bool:
     """Tell whether words rest on other laws alone; what is also our own word may be said under any."""
-    return bool(_of_law(source)) and HOUSE not in source and not cited_in(source, law, packs)
+    here = {pack.id for pack in law.packs}  # the house is in every chain
+    return bool(source) and not any(each.partition(":")[0] in here for each in source)
 
 
 def tells_of_law(source: Sequence[str]) -> bool:

@@ -20,6 +20,7 @@ from placard.library.library import Library
 from placard.plan.sheets import PlannedSheet
 
 MAIL = "mail "
+Wanted = Callable[[tuple[str, ...]], bool]
 _BLOCK_ENDS = re.compile(r"</(p|li|h\d|div)>")
 
 
@@ -38,34 +39,36 @@ class Stands:
     words: Callable[[], str]
 
 
-def standing(venue: ComposedVenue) -> Iterator[Stands]:
-    """Yield every text of a venue that has a source, in the order of site, sheets, forms and staff papers."""
+def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
+    """Yield every text with a wanted source, in the order of site, sheets, forms and staff papers."""
     composer, name = venue.composer, venue.venue_id
     for page in venue.pages:
-        yield from _passages(page, composer.library, f"site/{name}/{page.language}/{page.id}/")
+        yield from _passages(page, composer.library, wanted, f"site/{name}/{page.language}/{page.id}/")
     for sheet, _ in venue.sheets:
-        yield from _lines(composer, sheet, f"print/{name}/{sheet.stem}")
+        yield from _lines(composer, sheet, wanted, f"print/{name}/{sheet.stem}")
     for form in venue.forms:
-        yield from _parts(form, composer.library, f"print/{name}/{form.id}.{form.language}")
+        yield from _parts(form, composer.library, wanted, f"print/{name}/{form.id}.{form.language}")
     for paper in (*venue.handbooks, *venue.registers):
-        yield from _passages(paper, composer.library, f"staff/{name}/{paper.id}.{paper.language}")
+        yield from _passages(paper, composer.library, wanted, f"staff/{name}/{paper.id}.{paper.language}")
     for quiz in venue.quizzes:
         for asked in quiz.questions:
             question = composer.library.questions[asked.id]
             document = f"staff/{name}/{quiz.id}.{quiz.language}"
-            if question.source:
+            if wanted(question.source):
                 words = _plainly(asked.because)
                 yield Stands(question.id, quiz.language, question.source, question.place, document, words)
 
 
-def _passages(page: Composed, library: Library, document: str) -> Iterator[Stands]:
+def _passages(page: Composed, library: Library, wanted: Wanted, document: str) -> Iterator[Stands]:
     clauses, mails = library.clauses, library.mails
     for passage in (each for section in page.sections for each in section.passages):
         if (clause := clauses.get(passage.source)) is not None:
             place, source = clause.texts[page.language].place, clause.source
-        elif passage.source.startswith(MAIL) and (mail := mails[passage.source.removeprefix(MAIL)]).source:
+        elif passage.source.startswith(MAIL) and (mail := mails[passage.source.removeprefix(MAIL)]):
             place, source = mail.place, mail.source
         else:
+            continue
+        if not wanted(source):
             continue
         words = _filled(page.saying, passage.html)
         yield Stands(passage.source, page.language, source, place, document, words)
@@ -75,22 +78,24 @@ def _filled(saying: Saying, html: str) -> Callable[[], str]:
     return lambda: _plain(saying.tokens.markup(linked(html, lambda page, anchor: "")))
 
 
-def _lines(composer: Composer, sheet: PlannedSheet, document: str) -> Iterator[Stands]:
+def _lines(composer: Composer, sheet: PlannedSheet, wanted: Wanted, document: str) -> Iterator[Stands]:
+    if not any(wanted(line.source) for line in sheet.sign.lines):
+        return
     for language in sheet.languages:
         for each in spoken(composer, sheet.sign, language, sheet.context(composer.context)):
-            if each.line.source:
+            if wanted(each.line.source):
                 words = _plainly(each.label, each.words)
                 name = f"{sheet.sign.id}.{each.line.id}"
                 yield Stands(name, language, each.line.source, each.line.place, document, words)
 
 
-def _parts(form: FilledForm, library: Library, document: str) -> Iterator[Stands]:
+def _parts(form: FilledForm, library: Library, wanted: Wanted, document: str) -> Iterator[Stands]:
     source = library.forms[form.id]
     written: Mapping[str, FormWords] = {
         part.id: part
         for section in source.every_section
         for part in section.parts
-        if isinstance(part, FormWords) and part.source
+        if isinstance(part, FormWords) and wanted(part.source)
     }
     for section in (*form.sections, *filter(None, [form.slip])):
         for part in section.parts:

@@ -16,9 +16,8 @@ def sentence_rows(tell: Teller) -> Iterator[Row]:
     """Yield a row for each text and language; a text that stands in several documents names them all."""
     law, packs = tell.context.law, tell.composed.composer.library.packs
     stands: dict[tuple[str, str, str], list[Stands]] = {}
-    for each in standing(tell.composed):
-        if tells_of_law(each.source):
-            stands.setdefault((each.id, each.language, each.words()), []).append(each)
+    for each in standing(tell.composed, tells_of_law):
+        stands.setdefault((each.id, each.language, each.words()), []).append(each)
     for (name, language, words), found in stands.items():
         first = found[0]
         own = {
