@@ -91,7 +91,9 @@ _part_command("all", PARTS, "The same as no command at all.")
 _part_command("site", ("site",), "Make only the site.")
 _part_command("print", ("print",), "Make only the signs and the hanging plan.")
 _part_command("staff", ("staff",), "Make only the staff papers.")
-_part_command("records", ("records",), "Make only what the head office of a chain keeps.")
+_part_command(
+    "records", ("records",), "Make only the records: sources, cameras, periods, recipients, chains."
+)
 
 
 @commands.command()

@@ -9,13 +9,15 @@ from placard.brand.look import Look
 from placard.check.packs import pack_findings, unused_citations
 from placard.check.references import rest_findings
 from placard.check.run import check as check_venue
+from placard.check.sourced import every_source, rests_elsewhere
 from placard.check.untold import untold
 from placard.check.words import check_words
 from placard.compose.documents import Composer
+from placard.compose.standing import standing
 from placard.compose.tokenised import Withheld
 from placard.compose.venue import ComposedVenue, compose_venue
 from placard.derive.case import with_floor
-from placard.findings import Finding, Place, stops
+from placard.findings import Finding, Place, Severity, stops
 from placard.phrases.facts import Context
 from placard.plan.documents import plan as plan_venue
 from placard.read.law import chain
@@ -66,14 +68,13 @@ class Begun:
 def begin(project: Project) -> Begun:
     """Read everything, and check the words."""
     read = read_project(project)
-    sources = [source for clause in read.library.clauses.values() for source in clause.source]
     packs = read.library.packs
     findings = [
         *read.findings,
         *check_words(read.library, spoken(read)),
         *pack_findings(packs),
-        *unused_citations(packs, sources),
         *untold([packs[name] for name in _laws(read)], read.library.languages),
+        *unused_citations(packs, every_source(read.library)),
     ]
     if not stops(finding for finding in findings if not finding.venue):
         for name, rest in read.rests:
@@ -95,7 +96,7 @@ def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda ven
         if file.venue.id not in faulty:
             venues.append(composed(read, file))
             each(venues[-1])
-    findings += [finding for venue in venues for finding in of_withheld(venue.venue_id, venue.withheld)]
+    findings += [finding for venue in venues for finding in _of_words(venue)]
     return Composed(read, tuple(findings), tuple(venues))
 
 
@@ -107,6 +108,21 @@ def _laws(read: Read) -> list[str]:
 def of_withheld(name: str, withheld: Iterable[Withheld]) -> list[Finding]:
     """Return what was found in the words of a venue that could not be put together."""
     return [replace(f, venue=name) for each in withheld for f in each.findings]
+
+
+def _of_words(venue: ComposedVenue) -> list[Finding]:
+    """Return what was found in the words of a venue: what could not be said, or rests on another law."""
+    return [*of_withheld(venue.venue_id, venue.withheld), *_elsewhere(venue)]
+
+
+def _elsewhere(venue: ComposedVenue) -> Iterable[Finding]:
+    """Find what is said under the law of a venue and rests on other laws alone; each text once."""
+    law = venue.composer.context.law
+    for stands in {each.id: each for each in standing(venue, lambda s: rests_elsewhere(s, law))}.values():
+        values = {"id": stands.id, "law": law.id}
+        yield Finding(
+            "content.source_elsewhere", Severity.WARNING, stands.place, values, venue=venue.venue_id
+        )
 
 
 def spoken(read: Read) -> frozenset[str] | None:

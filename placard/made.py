@@ -22,6 +22,7 @@ Kind = Literal[
     "register",
     "contact",
     "record",
+    "review",
     "zip",
 ]
 

@@ -22,6 +22,8 @@ from placard.prove.looking import begin_to_look
 from placard.prove.run import look_for
 from placard.read.project import Read
 from placard.read.roots import Project
+from placard.records.signing import review_sheets
+from placard.records.venue import venue_records
 from placard.site.build import build_site
 from placard.site.from_words import site_of
 from placard.site.made import made_site
@@ -63,7 +65,7 @@ def make(
     made: list[Made] = []
     findings: list[Finding] = []
     site: Path | None = None
-    if {"print", "staff"} & set(parts):
+    if {"print", "staff", "records"} & set(parts):
         if (install := needs_pango()) is not None:
             place = Place(project.venues.name)
             raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"install": install})])
@@ -79,11 +81,16 @@ def make(
             papers, more = print_papers(venues, fonts, cache, crew)
             made, findings = made + papers, findings + more
         begin_to_look(made, look_for(venues, staging / PROVEN), crew)
-        made += contact_sheets(venues, made, staging, crew)
+        if {"print", "staff"} & set(parts):
+            made += contact_sheets(venues, made, staging, crew)
+        if "records" in parts:
+            sheets, more = review_sheets(venues, fonts, cache, crew)
+            made, findings = made + sheets, findings + more
     if {"print", "staff"} <= set(parts):
         made += branch_zips(venues, made, staging)
     if "records" in parts:
         made += chain_records(read.chains, read.library, staging, project.today)
+        made += venue_records(venues, read.venues, staging)
     # A site without a single page would be an empty chooser: where every page waits, none is made.
     if "site" in parts and (public := site_of(read.library, venues)).venues:
         progress(said("report.building_site", n=len(venues)))

@@ -290,6 +290,14 @@ def test_the_canaries_are_alive_the_staff_can_read_them(aviary: Aviary) -> None:
     assert {f.values["words"] for f in find(values, aviary.out / "staff").findings} == set(values)
 
 
+def test_the_records_of_the_house_hold_what_no_guest_may_read(aviary: Aviary) -> None:
+    canaries = [PLANTED["cameras.id"], PLANTED["partners.contract_on"]]
+    found = find(canaries, aviary.out / "records")
+    shown = {Path(str(f.values["output"])).name for f in found.findings}
+    assert shown >= {"camera-register.html", "camera-register.csv", "retention.csv", "recipients.html"}
+    assert (aviary.out / "records" / "_law" / "gb" / "review.en.pdf").is_file()
+
+
 @pytest.mark.parametrize(
     ("twin", "part"), [("field", "site"), ("field", "print"), ("clause", "site"), ("sign", "print")]
 )

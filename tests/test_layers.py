@@ -32,6 +32,7 @@ ROWS = [
     "staff",
     "contact",
     "chains",
+    "records",
     "prove",
     "publish",
     "listing",

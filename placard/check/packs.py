@@ -58,7 +58,8 @@ def _row(law: Law) -> Iterator[Finding]:
 
 def unused_citations(packs: Mapping[str, Pack], sources: Iterable[str] = ()) -> list[Finding]:
     """Find citations nothing rests on; `sources` are those of clauses, written `gb:dpa-164a-2`."""
-    used = {(name, citation) for name, _, citation in (source.partition(":") for source in sources)}
+    named = [(name, citation) for name, _, citation in (source.partition(":") for source in sources)]
+    used = {(each.id, what) for name, what in named if name in packs for each in _reach(packs[name], packs)}
     for pack in packs.values():
         cited = {citation for _, cite in _cited(pack) for citation in cite}
         cited |= {citation for rule in pack.rules for citation in rule.cite}

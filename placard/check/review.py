@@ -11,7 +11,7 @@ from jinja2 import Environment, StrictUndefined
 from placard.check.sentences import sentence
 from placard.check.untold import lacking_in
 from placard.library.homes import Homes
-from placard.library.law import Citation, Law, Pack
+from placard.library.law import Citation, Law, Local, Pack
 from placard.read.homes import read_homes
 from placard.read.law import FOLDER, chain, read_packs
 from placard.read.layers import Layers
@@ -31,7 +31,8 @@ def review_sheet(pack: Pack, law: Law, homes: Homes, template: str) -> str:
     )
     return environment.from_string(template).render(
         pack=pack,
-        title=next(iter(pack.name.values()), pack.id),
+        title=_told(pack, pack.name) or pack.id,
+        in_its_language=lambda words: _told(pack, words),
         sentence_of=lambda rule: sentence(rule, law),
         cited=lambda names: _cited(names, law),
         lacking=lambda language: lacking_in(pack, language),
@@ -57,6 +58,11 @@ def write_sheets(folders: Sequence[Path]) -> list[Path]:
 
 def _last(folders: Sequence[Path], relative: str) -> Path:
     return next(folder for folder in reversed(folders) if (folder / relative).is_file())
+
+
+def _told(pack: Pack, words: Local) -> str:
+    """Return words in a language the pack's own people read, else in the first they have."""
+    return next((words[each] for each in (*pack.languages, *words) if each in words), "")
 
 
 def _cited(names: Iterable[str], law: Law) -> list[Citation]:

@@ -38,10 +38,11 @@ class Blank:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence, or a fact with its label."""
+    """A sentence, or a fact with its label; `id` is what its words are called on the form."""
 
     label: Markup
     words: Markup
+    id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

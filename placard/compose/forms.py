@@ -86,7 +86,7 @@ class _Work:
             self.findings.append(self._fault("content.slot", part.place, why=choice.fault, clauses=part.id))
         for words in choice.chosen:
             label = self._local(part.label, f"{part.id}.label", part.place, context)
-            yield Told(label, self._local(words, part.id, part.place, context))
+            yield Told(label, self._local(words, part.id, part.place, context), part.id)
 
     def _about(self, code: str) -> Context | None:
         """Return the facts with one activity at hand; a venue that has not said it does this is asked."""

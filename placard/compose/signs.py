@@ -21,7 +21,9 @@ from placard.plan.sheets import PlannedSheet
 
 
 @dataclass(frozen=True, slots=True)
-class _Spoken:
+class Spoken:
+    """A line of a sign as it is said in one language."""
+
     line: SignLine
     label: Markup
     words: Markup
@@ -107,11 +109,7 @@ def _block(
     findings: list[Finding],
 ) -> SignBlock:
     saying = Saying(composer.speaker(language))
-    spoken = [
-        _Spoken(line, saying.tokens.markup(label), saying.tokens.markup(words))
-        for line in sign.lines
-        for label, words in _line(saying, line, context, language, questions, findings)
-    ]
+    said = _said(saying, sign, context, language, questions, findings)
     questions += saying.questions
     findings += [
         Finding("content.cannot_say", Severity.ERROR, sign.place, {"why": gap.said, "language": language})
@@ -119,7 +117,7 @@ def _block(
     ]
 
     def with_role(role: str) -> list[Markup]:
-        return [each.words for each in spoken if each.line.role == role]
+        return [each.words for each in said if each.line.role == role]
 
     written = composer.library.languages[language]
     return SignBlock(
@@ -129,9 +127,29 @@ def _block(
         tie=written.tie,
         headline=next(map(_capital, with_role("headline")), Markup()),
         key=next(map(_capital, with_role("key")), None),
-        facts=tuple(LabelledFact(e.label, e.words) for e in spoken if e.line.role == "fact"),
+        facts=tuple(LabelledFact(e.label, e.words) for e in said if e.line.role == "fact"),
         body=tuple(with_role("body")),
     )
+
+
+def spoken(composer: Composer, sign: Sign, language: str, context: Context) -> list[Spoken]:
+    """Return the lines of a sign that stands in one language, each as it is said."""
+    return _said(Saying(composer.speaker(language)), sign, context, language, [], [])
+
+
+def _said(
+    saying: Saying,
+    sign: Sign,
+    context: Context,
+    language: str,
+    questions: list[Question],
+    findings: list[Finding],
+) -> list[Spoken]:
+    return [
+        Spoken(line, saying.tokens.markup(label), saying.tokens.markup(words))
+        for line in sign.lines
+        for label, words in _line(saying, line, context, language, questions, findings)
+    ]
 
 
 def _capital(words: Markup) -> Markup:

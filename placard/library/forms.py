@@ -27,7 +27,8 @@ Variants: TypeAlias = tuple[tuple[Conditions, Local], ...]
 class FormWords:
     """Words on a form, with a label where they are a fact; the variants are a slot as on signs.
 
-    `activity` is the code of the one activity they are about, whose facts are then at hand.
+    `activity` is the code of the one activity they are about, whose facts are then at hand. `source`
+    says what words that tell of the law rest on, as that of a clause.
     """
 
     id: str
@@ -36,6 +37,7 @@ class FormWords:
     variants: Variants
     activity: str
     place: Place
+    source: tuple[str, ...] = ()
 
     @property
     def items(self) -> frozenset[str]:

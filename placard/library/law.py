@@ -106,7 +106,7 @@ class Wording:
     of a venue under this law, `never_to_guests` in none a guest can open. `terms` are what the law is
     known by: they stand in outputs of its own venues only. `called` says what a cited source, or a
     place in it, is called in other languages than that of the citation. `amounts` are words of money,
-    which no sign carries.
+    which no sign carries. `provisions` is how a text names a place in a law, `{n}` standing for its number.
     """
 
     never_said: Mapping[str, tuple[str, ...]]
@@ -118,6 +118,7 @@ class Wording:
     terms: tuple[str, ...] = ()
     called: Mapping[str, Local] = field(default_factory=dict)
     amounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    provisions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from placard.library.forms import Form
 from placard.library.grounds import Preset
 from placard.library.law import Pack
 from placard.library.ownsigns import OwnSigns
+from placard.library.records import RecordWords
 from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Sign
 from placard.library.training import Card, Chapter, Question, Quiz, Situation
 from placard.library.vocabulary import Examples, Labels, Language, RoomKind, VenueType
@@ -42,6 +43,7 @@ class Library:
     """What people say for `none` and `unanswered`, in any language."""
     examples: Examples
     packs: Mapping[str, Pack]
+    records: Mapping[str, RecordWords]
 
     def handbook_headings(self, venue_type: VenueType) -> Mapping[str, Local]:
         """Return what the handbook of a type may say: the id of each section and situation, its heading."""

@@ -26,7 +26,10 @@ class ClauseText:
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """One idea a reader could ask about, in every language it has, with when it applies."""
+    """One idea a reader could ask about, in every language it has, with when it applies.
+
+    `source` is what it rests on: `eu:gdpr-15` a citation the pack `eu` knows, `house` we ourselves.
+    """
 
     id: str
     audience: Audience
@@ -78,7 +81,7 @@ class MailButton:
 
 @dataclass(frozen=True, slots=True)
 class Mail:
-    """A mail a reader can send: to whom, and words for label, subject and body."""
+    """A mail a reader can send: to whom, and words for label, subject and body; `source` as of a clause."""
 
     id: str
     to: str
@@ -86,6 +89,7 @@ class Mail:
     subject: Local
     body: Local
     place: Place
+    source: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +123,10 @@ class Document:
 
 @dataclass(frozen=True, slots=True)
 class SignLine:
-    """One line of a sign; its variants are a slot: exactly one must apply (or none, if optional)."""
+    """One line of a sign; its variants are a slot: exactly one must apply (or none, if optional).
+
+    `source` says what a line that tells of the law rests on, as that of a clause.
+    """
 
     id: str
     role: Literal["headline", "key", "fact", "body"]
@@ -127,6 +134,7 @@ class SignLine:
     label: Local
     variants: tuple[tuple[Conditions, Local], ...]
     place: Place
+    source: tuple[str, ...] = ()
 
 
 Notice = Literal["code", "desk", "none"]

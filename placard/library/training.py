@@ -55,7 +55,10 @@ class Chapter:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A question of a quiz: its answers, the one that is right, and why; `see` is where the book says so."""
+    """A question of a quiz: its answers, the one that is right, and why; `see` is where the book says so.
+
+    `source` says what a reason that tells of the law rests on, as that of a clause.
+    """
 
     id: str
     ask: Local
@@ -65,6 +68,7 @@ class Question:
     see: str
     applies: Conditions
     place: Place
+    source: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

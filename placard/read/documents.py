@@ -97,6 +97,7 @@ def read_mails(layers: Layers) -> dict[str, Mail]:
             record.words("subject"),
             record.words("body"),
             record.place,
+            record.list("source"),
         )
         record.finish()
     return mails

@@ -74,6 +74,7 @@ def _part(record: Record, layers: Layers) -> FormPart | None:
             variants=read_variants(record, layers),
             activity=record.text("activity", ""),
             place=record.place,
+            source=record.list("source"),
         )
     else:
         layers.findings.append(found("content.no_form_part", record.place))

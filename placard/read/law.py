@@ -162,6 +162,7 @@ def _wording(layers: Layers, folder: str) -> Wording | None:
         terms=record.list("terms"),
         called={key: below.words_of_itself() for key, below in records_below(record, "called")},
         amounts=record.lists("amounts"),
+        provisions=record.lists("provisions"),
     )
     record.finish()
     return wording

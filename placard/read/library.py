@@ -16,6 +16,7 @@ from placard.read.keyfacts import read_key_facts
 from placard.read.law import read_packs
 from placard.read.layers import Layers
 from placard.read.ownsigns import read_own_signs
+from placard.read.records import read_records
 from placard.read.signs import read_signs
 from placard.read.training import (
     read_cards,
@@ -68,5 +69,6 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         ignorance=read_ignorance(layers),
         examples=read_examples(layers),
         packs=read_packs(layers),
+        records=read_records(layers),
     )
     return library, findings

@@ -81,6 +81,7 @@ def _line(record: Record, layers: Layers) -> SignLine:
         label=record.words("label", required=False),
         variants=read_variants(record, layers),
         place=record.place,
+        source=record.list("source"),
     )
     record.finish()
     return line

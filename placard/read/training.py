@@ -114,6 +114,7 @@ def _question(name: str, record: Record, layers: Layers) -> Question:
         see=record.text("see"),
         applies=read_conditions(record.take("applies"), layers.findings),
         place=record.place,
+        source=record.list("source"),
     )
 
 

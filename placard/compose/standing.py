@@ -1,0 +1,114 @@
+"""Every text of a venue that says what it rests on: where it stands, in which language, and its words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from placard.compose.blanks import FilledForm, Told
+from placard.compose.documents import Composer
+from placard.compose.saying import Saying
+from placard.compose.signs import spoken
+from placard.compose.tokenised import Composed, linked
+from placard.compose.venue import ComposedVenue
+from placard.findings import Place
+from placard.library.forms import FormWords
+from placard.library.library import Library
+from placard.plan.sheets import PlannedSheet
+
+MAIL = "mail "
+Wanted = Callable[[tuple[str, ...]], bool]
+_BLOCK_ENDS = re.compile(r"</(p|li|h\d|div)>")
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """A text by the id of its clause, or of its sign, form or quiz and its line; `words` fills it.
+
+    `document` is where it stands under `out/`, without the size of the paper.
+    """
+
+    id: str
+    language: str
+    source: tuple[str, ...]
+    place: Place
+    document: str
+    words: Callable[[], str]
+
+
+def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
+    """Yield every text with a wanted source, in the order of site, sheets, forms and staff papers."""
+    composer, name = venue.composer, venue.venue_id
+    for page in venue.pages:
+        yield from _passages(page, composer.library, wanted, f"site/{name}/{page.language}/{page.id}/")
+    for sheet, _ in venue.sheets:
+        yield from _lines(composer, sheet, wanted, f"print/{name}/{sheet.stem}")
+    for form in venue.forms:
+        yield from _parts(form, composer.library, wanted, f"print/{name}/{form.id}.{form.language}")
+    for paper in (*venue.handbooks, *venue.registers):
+        yield from _passages(paper, composer.library, wanted, f"staff/{name}/{paper.id}.{paper.language}")
+    for quiz in venue.quizzes:
+        for asked in quiz.questions:
+            question = composer.library.questions[asked.id]
+            document = f"staff/{name}/{quiz.id}.{quiz.language}"
+            if wanted(question.source):
+                words = _plainly(asked.because)
+                yield Stands(question.id, quiz.language, question.source, question.place, document, words)
+
+
+def _passages(page: Composed, library: Library, wanted: Wanted, document: str) -> Iterator[Stands]:
+    clauses, mails = library.clauses, library.mails
+    for passage in (each for section in page.sections for each in section.passages):
+        if (clause := clauses.get(passage.source)) is not None:
+            place, source = clause.texts[page.language].place, clause.source
+        elif passage.source.startswith(MAIL) and (mail := mails[passage.source.removeprefix(MAIL)]):
+            place, source = mail.place, mail.source
+        else:
+            continue
+        if not wanted(source):
+            continue
+        words = _filled(page.saying, passage.html)
+        yield Stands(passage.source, page.language, source, place, document, words)
+
+
+def _filled(saying: Saying, html: str) -> Callable[[], str]:
+    return lambda: _plain(saying.tokens.markup(linked(html, lambda page, anchor: "")))
+
+
+def _lines(composer: Composer, sheet: PlannedSheet, wanted: Wanted, document: str) -> Iterator[Stands]:
+    if not any(wanted(line.source) for line in sheet.sign.lines):
+        return
+    for language in sheet.languages:
+        for each in spoken(composer, sheet.sign, language, sheet.context(composer.context)):
+            if wanted(each.line.source):
+                words = _plainly(each.label, each.words)
+                name = f"{sheet.sign.id}.{each.line.id}"
+                yield Stands(name, language, each.line.source, each.line.place, document, words)
+
+
+def _parts(form: FilledForm, library: Library, wanted: Wanted, document: str) -> Iterator[Stands]:
+    source = library.forms[form.id]
+    written: Mapping[str, FormWords] = {
+        part.id: part
+        for section in source.every_section
+        for part in section.parts
+        if isinstance(part, FormWords) and wanted(part.source)
+    }
+    for section in (*form.sections, *filter(None, [form.slip])):
+        for part in section.parts:
+            if isinstance(part, Told) and part.id in written:
+                of = written[part.id]
+                words = _plainly(part.label, part.words)
+                yield Stands(f"{form.id}.{part.id}", form.language, of.source, of.place, document, words)
+
+
+def _plainly(*parts: Markup) -> Callable[[], str]:
+    return lambda: " · ".join(_plain(part) for part in parts if part)
+
+
+def _plain(html: Markup) -> str:
+    """Return what is read, on one line."""
+    return " ".join(Markup(_BLOCK_ENDS.sub(" ", html)).striptags().split())
