@@ -41,7 +41,7 @@ class _Task:
     outlines: Outlines
 
     def look(self, file: VenueFile) -> Looked:
-        """Judge a venue, and compose it where it has no error."""
+        """Judge a venue, and tell what can be made of it where it has no error."""
         findings = judged(file, self.begun.read, self.project)
         if file.venue.id in self.faulty or stops(findings):
             return findings, None
@@ -57,7 +57,15 @@ _TASK: list[_Task] = []
 
 def survey(project: Project) -> Outcome:
     """Read and check everything, and tell of each venue what could be made and what waits."""
-    begun = begin(project)
+    usual = gc.get_threshold()
+    gc.set_threshold(*RUBBISH)
+    try:
+        return _surveyed(begin(project), project)
+    finally:
+        gc.set_threshold(*usual)
+
+
+def _surveyed(begun: Begun, project: Project) -> Outcome:
     findings, outcomes = list(begun.findings), []
     if not begun.words_are_broken:
         library = begun.read.library
@@ -72,15 +80,10 @@ def survey(project: Project) -> Outcome:
 
 def _looked(task: _Task, files: Sequence[VenueFile]) -> Iterator[Looked]:
     workers = task.project.jobs or _processors()
-    usual = gc.get_threshold()
-    gc.set_threshold(*RUBBISH)
-    try:
-        if len(files) < FEW or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
-            yield from map(task.look, files)
-        else:
-            yield from _shared(task, files, workers)
-    finally:
-        gc.set_threshold(*usual)
+    if len(files) < FEW or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+        yield from map(task.look, files)
+    else:
+        yield from _shared(task, files, workers)
 
 
 def _processors() -> int:

@@ -22,7 +22,7 @@ def repeated_for(collection: str) -> frozenset[str]:
 
 
 def sign_items(sign: Sign) -> frozenset[str]:
-    """Return the items at hand in the lines of a sign: the area before which it hangs and the room it hangs in, or its one room."""
+    """Return the items at hand in the lines of a sign: area and room it hangs in, or its one room."""
     if sign.hangs.way == "ways_in":
         return frozenset({"area", "here"})
     return frozenset({"room"}) if sign.one_per == "room" else frozenset()

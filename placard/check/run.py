@@ -88,7 +88,11 @@ def _broken(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
         first = min(twins, key=lambda verdict: _rank(verdict.rule))
         rule, subject = first.rule, first.subject
         path = subject.path_of(rule.points_at) if rule.points_at else subject.path
-        same = {name: value for name, value in values_for(rule, subject, bench.library).items() if name != "subject"}
+        same = {
+            name: value
+            for name, value in values_for(rule, subject, bench.library).items()
+            if name != "subject"
+        }
         said_once.setdefault((rule.id, path, str(sorted(same.items()))), []).append(twins)
     for (_, path, _), alike in said_once.items():
         twins = alike[0]

@@ -87,7 +87,7 @@ words:
   `filming.rooms` `filming.cameras` `filming.areas`: what is filmed, public ground too. The door graph, `sees`
   `filming.outside` `camera.outside`: public ground is filmed. `cameras[].sees`
   `filming.dummies`: what looks like a camera and films nothing. `cameras[].kind`
-  `filming.door_rooms` `filming.closed_rooms`: floor rooms beside a filmed one, mask or not; others. Door graph
+  `filming.door_rooms` `filming.closed_rooms`: floor rooms beside a filmed one, masked too; others. Door graph
   `filming.sound_rooms`: where sound is taken too. `audio`, `cameras[].sees`
   `filming.ways_in` `filming.bare_ways`: with a notice, and without. The door graph
   `filming.sharpest`: the sharpest picture any camera takes. `cameras[].quality`

@@ -81,7 +81,9 @@ def _any_sees_outside(cameras: Iterable[Camera]) -> bool:
     return any(OUTSIDE in seen_rooms(camera) for camera in cameras)
 
 
-def _with_public_ground(context: Context, rooms: Iterable[str], cameras: Iterable[Camera]) -> tuple[Room, ...]:
+def _with_public_ground(
+    context: Context, rooms: Iterable[str], cameras: Iterable[Camera]
+) -> tuple[Room, ...]:
     """Rooms by id, and the public ground outside where one of the cameras sees it."""
     outside = Room.model_construct(id=OUTSIDE, kind=_PUBLIC_GROUND, name=None)
     return context.rooms(frozenset(rooms)) + ((outside,) if _any_sees_outside(cameras) else ())

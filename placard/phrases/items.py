@@ -6,7 +6,15 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from placard.derive.dealings import is_abroad
-from placard.derive.filming import FilmedArea, behind_open_doors, cameras_of, common, met_rooms, real_cameras, union_of
+from placard.derive.filming import (
+    FilmedArea,
+    behind_open_doors,
+    cameras_of,
+    common,
+    met_rooms,
+    real_cameras,
+    union_of,
+)
 from placard.model import UNANSWERED, Venue
 from placard.model.dealings import Partner
 from placard.model.premises import Room

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from sys import intern
 
 from yaml.events import (
     AliasEvent,
@@ -172,7 +173,8 @@ class _Grower:
             self.findings.append(found("yaml.marked_key", place, key=event.value))
         value, findings = without_escaped(event.value, place)
         self.findings.extend(findings)
-        return Text(value, place, quoted=event.style is not None)
+        # Every file has the same keys: they are kept once for all of them.
+        return Text(intern(value), place, quoted=event.style is not None)
 
     def _alias(self, name: str, place: Place, within: _Within) -> Node:
         node = self._anchors.borrow(name, place, within.depth)
