@@ -18,7 +18,7 @@ from placard.read.yamlfile import read_yaml
 FOLDER = "law"
 SEEN = ("recalled", "secondary", "excerpt", "text")
 STATUSES = ("draft", "reviewed", "withdrawn")
-STARTS = ("receipt", "awareness", "appointment")
+STARTS = ("receipt", "awareness", "appointment", "recording")
 
 
 def read_packs(layers: Layers) -> dict[str, Pack]:
