@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from placard.check.conditions import Look, both, holds, opposite, unknown_facts
@@ -79,11 +79,13 @@ def asked_about(rule: Rule, case: Case) -> Iterator[Verdict]:
     """Hold a rule that asks against what it is about: once is enough to ask."""
     yield from _open_collection(rule, case)
     about = [(subject, _about(rule, subject.look)) for subject in subjects(case, rule.for_each)]
-    if any(truth is Truth.YES for _, truth in about):
+    meant = [subject for subject, truth in about if truth is Truth.YES]
+    if meant:
         answer = case.venue.answers.get(rule.id)
         given = answer is not None and UNANSWERED not in (answer.answer, answer.by, answer.date)
-        whole = subjects(case, "venue")[0]
-        yield Verdict(rule, whole, Outcome.KEPT if given else Outcome.UNANSWERED)
+        # One question for all of them, and it names each; what else it names is true of the first.
+        named = replace(meant[0], label=", ".join(subject.label for subject in meant))
+        yield Verdict(rule, named, Outcome.KEPT if given else Outcome.UNANSWERED)
         return
     for subject, truth in about:
         if truth is Truth.UNKNOWN:

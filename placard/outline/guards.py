@@ -9,7 +9,9 @@ from placard.library.conditions import Conditions
 from placard.phrases.facts import spec
 from placard.phrases.values import FactKind
 
-_HEADS = frozenset({"partner", "activity", "person", "order", "joint", "area", "camera", "room", "right", "here"})
+_HEADS = frozenset(
+    {"partner", "activity", "person", "order", "joint", "area", "camera", "room", "right", "here"}
+)
 """The first words of facts of the item at hand; every other fact is of the whole venue."""
 
 _CODED = (FactKind.CODE, FactKind.CODES, FactKind.DURATION, FactKind.COUNT)

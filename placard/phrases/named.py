@@ -15,6 +15,7 @@ from placard.derive.filming import (
     rooms_of,
     skip_order,
 )
+from placard.derive.venuewide import areas_of
 from placard.library.law import Authority
 from placard.library.vocabulary import Privacy
 from placard.model import UNANSWERED
@@ -83,6 +84,13 @@ def _host(context: Context) -> Any:
     return address.split("://", 1)[1].rstrip("/") if isinstance(address, str) else address
 
 
+def _areas_with_rules(context: Context) -> Any:
+    """The parts of the country with rules of their own the place lies in."""
+    places = [walk(context.venue, ("operator", "address", key)) for key in ("region", "city")]
+    areas = areas_of(context.law, [place for place in places if isinstance(place, str)])
+    return UNANSWERED if not areas and UNANSWERED in places else areas
+
+
 def _joint(context: Context) -> Any:
     """The names of whoever decides with the operator."""
     joint = walk(context.venue, ("operator", "joint_controllers"))
@@ -129,6 +137,7 @@ NAMED: Mapping[str, Short] = {
         missing=lambda c: undecided(c.venue),
     ),
     "law.rights": Short(FactKind.CODES, lambda c: tuple(c.law.grounds.rights), "rights"),
+    "operator.areas": Short(FactKind.CODES, _areas_with_rules, asks=("operator", "address", "city")),
     "joint_controllers": Short(FactKind.NAMES, _joint, asks=("operator", "joint_controllers")),
     "regulator_registration.number": Short(
         FactKind.NAME, _fee_number, asks=("operator", "regulator_registration", "number")

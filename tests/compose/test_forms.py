@@ -135,6 +135,15 @@ def test_what_software_makes_of_a_face_is_agreed_to_by_itself(place: Place) -> N
     assert "人工智能" in read_aloud(made)
 
 
+def test_everybody_who_ordered_pictures_fills_in_a_sheet_of_their_own(place: Place) -> None:
+    british = {"law: pl": "law: gb"}
+    said = read_aloud(form(place(STUDIO, british), "image-release", "en"))
+    assert (
+        "only if whoever ordered them agrees too. Ordered by several: each of you fills in a sheet." in said
+    )
+    assert "ordered" not in read_aloud(form(place(STUDIO), "image-release", "en"))
+
+
 def test_a_look_at_pictures_has_a_sheet_only_where_pictures_are_kept_under_chinese_law(place: Place) -> None:
     log = form(place(SALON), "footage-log", "zh-Hans")
     assert {"day", "why", "seen", "who", "allowed"} <= set(blanks(log))

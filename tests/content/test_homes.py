@@ -90,7 +90,7 @@ def test_each_home_is_there_and_holds_the_line(homes: Homes, pack: str) -> None:
     assert told(list(home_findings(homes, chain(LIBRARY.packs, pack), LIBRARY))) == []
 
 
-@pytest.mark.parametrize("name", ["eu", "pl"])
+@pytest.mark.parametrize("name", ["eu", "pl", "gb", "cn"])
 def test_what_a_pack_requires_always_stands_there(name: str) -> None:
     required = LIBRARY.packs[name]
     assert sum(len(targets) for targets in required.required.values()) > 2

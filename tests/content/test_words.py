@@ -558,6 +558,7 @@ OF_OWN: Mapping[str, list[Any]] = {
     "law.authority.name": ["Somebody", None],
     "room.privacy": list(PRIVACY),
     "activity.partners": [(), ("Somebody",)],
+    "operator.areas": [(), ("scotland",), ("northern_ireland",)],
 }
 """Facts no field holds, and what they can be."""
 

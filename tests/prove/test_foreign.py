@@ -54,3 +54,9 @@ def test_a_term_of_another_law_is_found_however_it_is_set(
 )
 def test_its_own_terms_and_what_only_looks_like_one_are_let_pass(venue: str, words: str) -> None:
     assert told(venue, words) == []
+
+
+def test_no_sentence_of_a_british_place_says_gdpr_without_the_kingdom() -> None:
+    assert told("gb", "Our ground stands in the GDPR.") == [("GDPR", "eu")]
+    assert told("gb", "Our ground stands in the UK GDPR, not in the GDPR.") == [("GDPR", "eu")]
+    assert told("gb", "Our ground stands in the UK GDPR.") == []

@@ -257,6 +257,17 @@ def test_a_law_speaks_only_in_the_book_of_its_own_places(staff_pack: Callable[..
     assert "offence against public order" not in page
 
 
+@pytest.mark.parametrize("city", ["Glasgow", "Belfast"])
+def test_the_handbook_names_the_offences_of_england_and_wales_only_there(
+    staff_pack: Callable[..., Papers], city: str
+) -> None:
+    at_home = staff_pack()["handbook.en"].html
+    elsewhere = staff_pack({"city: Weirford": f"city: {city}"})["handbook.en"].html
+    assert "can be a crime in England and Wales" in at_home
+    assert "England and Wales" not in elsewhere
+    assert "for the police to say" in elsewhere
+
+
 def test_the_last_lines_of_a_handbook_say_who_has_read_it_and_which_version_it_is(
     staff_pack: Callable[..., Papers],
 ) -> None:
