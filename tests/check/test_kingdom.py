@@ -91,7 +91,8 @@ def test_what_people_have_to_weigh_is_asked_where_it_arises(checked: Checked, ru
 def test_a_question_about_several_uses_is_asked_once_and_names_each(checked: Checked) -> None:
     both = (
         "{newsletter: {basis: legitimate_interest, interest: direct_marketing}}, "
-        "{waiting_list: {purposes: [direct_marketing], basis: legitimate_interest, interest: direct_marketing}}, "
+        "{waiting_list: {purposes: [direct_marketing], basis: legitimate_interest, "
+        "interest: direct_marketing}}, "
     )
     (question,) = [f for f in checked({CARD: CARD + both}) if f.values.get("rule") == "GB-MKT-02"]
     assert question.values["subject"] == "newsletter, waiting_list"
