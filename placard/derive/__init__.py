@@ -76,7 +76,7 @@ words:
   `law.consumers.name` `law.consumers.phone` `law.police.name` `law.police.phone`: others. `authorities`
   `law.reply` `law.complaint_acknowledgement` `law.complaint_answer`: clocks, never mixed. `clocks`
   `law.breach`: the fourth of them. `clocks`
-  `machine_decides` `rights`: as above
+  `machine_decides` `rights` `operator.areas`: as above
   `joint_controllers` `regulator_registration.number`: said where there are any. Their fields
   `protection_standards.rooms`: rooms where the standards hang. Its field
   `web.host`: the web address without its scheme. `web.address`

@@ -19,6 +19,8 @@ from placard.read.layers import Layers
 Cases = Callable[..., Case]
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 POLAND = chain(read_packs(Layers([CONTENT], [])), "pl")
+BRITAIN = chain(read_packs(Layers([CONTENT], [])), "gb")
+ANYWHERE = chain(read_packs(Layers([CONTENT], [])), "house")
 USUAL = read_activities(Layers([CONTENT], []))
 WARSAW = {"legal_name": "S", "address": {"country": "PL"}}
 BOSTON = {"legal_name": "S", "address": {"country": "US"}}
@@ -39,9 +41,15 @@ def test_the_economic_area_is_one_territory(case: Cases, country: str, abroad: b
 
 def test_without_a_territory_of_the_law_the_operators_country_is_home(case: Cases) -> None:
     partners = [{"id": "p", "country": "US"}]
-    assert first(case(partners=partners, operator=WARSAW), "partners", "abroad") is True
-    assert first(case(partners=partners, operator=BOSTON), "partners", "abroad") is False
-    assert first(case(partners=partners), "partners", "abroad") is UNANSWERED
+    worked = [case(under=ANYWHERE, partners=partners, operator=here) for here in (WARSAW, BOSTON)]
+    assert [first(each, "partners", "abroad") for each in worked] == [True, False]
+    assert first(case(under=ANYWHERE, partners=partners), "partners", "abroad") is UNANSWERED
+
+
+@pytest.mark.parametrize(("country", "abroad"), [("GB", False), ("IE", True), ("JE", True), ("US", True)])
+def test_britain_is_at_home_in_britain_alone(case: Cases, country: str, abroad: bool) -> None:
+    worked = case(under=BRITAIN, partners=[{"id": "p", "country": country}])
+    assert first(worked, "partners", "abroad") is abroad
 
 
 def test_where_nobody_named_a_country_nobody_knows(case: Cases) -> None:

@@ -54,7 +54,11 @@ def test_the_pack_of_the_united_kingdom_says_how_it_saw_what_it_says() -> None:
     authority = law.authority("supervisory")
     assert authority is not None
     assert "Information Commission" in authority.name["en"]
-    assert (authority.url, authority.phone, authority.checked) == ("https://ico.org.uk/", "", False)
+    assert (authority.url, authority.phone, authority.checked) == (
+        "https://ico.org.uk/",
+        "0303 123 1113",
+        False,
+    )
     assert {authority.name.keys() >= {"en", "pl", "zh-Hans"}} == {True}
 
 
