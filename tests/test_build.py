@@ -94,6 +94,7 @@ def test_the_sample_becomes_a_site_sheets_and_a_staff_pack(sample_built: Any) ->
         r"site/index\.html",
         r"site/404\.html",
         r"site/sitemap\.xml",
+        rf"site/{venue}/listing\.json",
         *(
             rf"site/{venue}/{language}/{page}index\.html"
             for language in ("en", "pl")
@@ -122,6 +123,11 @@ def test_the_sample_becomes_a_site_sheets_and_a_staff_pack(sample_built: Any) ->
             )
             for language in ("en", "pl")
         ),
+        *(
+            rf"records/{venue}/{record}\.(?:html|csv)"
+            for record in ("sources", "camera-register", "retention", "recipients")
+        ),
+        *(rf"records/_law/{pack}/review\.en\.pdf" for pack in ("house", "gb")),
     ]
     for pattern in expected:
         assert [path for path in made if re.fullmatch(pattern, path)], f"nothing was made like {pattern}"

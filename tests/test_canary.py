@@ -48,6 +48,8 @@ PLANTED: Mapping[str, str] = {
     "surveillance.police_filing.date": "1992-09-17",
     "cameras.id": "zqcamera-heronsgill",
     "sweeps.last_on": "1993-03-07",
+    "guests.on_file": "731905",
+    "guests.minors_reported_on": "1992-10-21",
     "partners.id": "zqpartner-heronsgill",
     "partners.contract_on": "1993-04-11",
     "partners.last_audit_on": "1993-05-19",

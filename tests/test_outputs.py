@@ -138,6 +138,8 @@ def test_two_clean_builds_in_two_processes_are_equal_byte_for_byte(
 
 def readings(folder: Path, entries: tuple[Entry, ...], pdfs: dict[str, Pdf]) -> Iterator[Reading]:
     for entry in entries:
+        if not entry.venue:
+            continue
         if entry.path in pdfs:
             yield read_pdf(entry.path, SAMPLE, entry.languages, pdfs[entry.path])
         elif entry.kind in ("page", "short"):
@@ -355,6 +357,7 @@ def test_what_a_pdf_says_about_itself_names_the_venue_and_no_day_or_machine(
     pdfs: dict[str, Pdf],
 ) -> None:
     for path, pdf in pdfs.items():
-        assert "Old Mill Bathhouse" in pdf.metadata["Title"], path
+        about = "Review of a law pack" if path.startswith("records/_law/") else "Old Mill Bathhouse"
+        assert about in pdf.metadata["Title"], path
         assert not {"CreationDate", "ModDate"} & pdf.metadata.keys(), path
         assert os.uname().nodename not in " ".join(pdf.metadata.values()), path

@@ -77,8 +77,8 @@ SLIPS = {
     "a section chosen by no fact": (RELEASE, "guests.minors", "guest.minors", "no_such_fact"),
     "a form of a type no file has": (
         "venue-types/salon.yml",
-        "health-consent]",
-        "helth-consent]",
+        "health-consent, ",
+        "helth-consent, ",
         "type_names_nothing",
     ),
 }

@@ -116,7 +116,7 @@ def test_each_picture_of_a_treatment_is_agreed_to_by_itself(place: Place) -> Non
 
 
 def test_agreeing_to_a_picture_is_not_agreeing_to_its_being_shown(place: Place) -> None:
-    words = "on another day, on another sheet"
+    words = "For that we ask on another sheet"
     assert words in read_aloud(form(place(SALON), "picture-consent", "en"))
     never = place(SALON, {"published: with_release": "published: never"})
     assert words not in read_aloud(form(never, "picture-consent", "en"))

@@ -164,10 +164,10 @@ def test_each_place_tells_of_its_cameras_what_the_others_have_no_cause_to(pages:
     assert "Guards:" in salon
     assert "high definition" in salon
     assert "the tea house next door" in salon
-    assert "There is one camera" in studio
+    assert "One camera takes all these pictures" in studio
     assert "the dance school" in studio
     assert "Guards:" not in bath + studio
-    assert "There is one camera" not in bath + salon
+    assert "One camera takes all these pictures" not in bath + salon
 
 
 def test_the_studio_tells_what_happens_to_pictures_from_the_shutter_to_the_last_copy(

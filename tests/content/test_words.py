@@ -563,6 +563,10 @@ OF_OWN: Mapping[str, list[Any]] = {
 """Facts no field holds, and what they can be."""
 
 
+SWITCHES = {"machine_decides", "partner.abroad", "here.floor", "camera.outside", "filming.outside"}
+"""Derived facts that are so or not."""
+
+
 def values_of(fact: str, library: Library) -> list[Any]:
     """Every value somebody may declare for a fact, one or two of each where they go on for ever."""
     codes, head = library.vocabularies(), fact.partition(".")[0]
@@ -570,7 +574,7 @@ def values_of(fact: str, library: Library) -> list[Any]:
         return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
     if fact in OF_OWN:
         return OF_OWN[fact]
-    if fact in ("machine_decides", "partner.abroad") or (head == "room" and fact not in ("room.kind",)):
+    if fact in SWITCHES or (head == "room" and fact not in ("room.kind",)):
         return [True, False]
     if fact in ("law.rights", "rights"):
         every = tuple(sorted({code for pack in library.packs.values() for code in pack.grounds.rights}))

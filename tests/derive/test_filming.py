@@ -91,10 +91,16 @@ def test_doors_and_cameras_that_name_rooms_nobody_declared_are_left_out() -> Non
     assert doors(place) == [["outside→hall"]]
 
 
-def test_outside_and_what_only_a_dummy_sees_is_not_filmed() -> None:
+def test_what_only_a_dummy_sees_is_not_filmed() -> None:
     rooms = [room("hall", "outside", "till"), room("till")]
     assert doors(venue(rooms, [camera("till", kind="dummy")])) == []
-    assert doors(venue(rooms, [camera("outside")])) == []
+
+
+def test_a_camera_of_the_street_alone_is_told_of_at_the_doors_to_it() -> None:
+    rooms = [room("hall", "outside", "till"), room("till"), room("yard", "outside")]
+    assert doors(venue(rooms, [camera("outside")])) == [["outside→hall", "outside→yard"]]
+    assert doors(venue(rooms, [camera("hall", "outside")])) == [["outside→hall"]]
+    assert doors(venue(rooms, [camera("outside", kind="dummy")])) == []
 
 
 def test_two_filmed_rooms_with_a_door_between_them_are_one_area_with_no_notice_at_that_door() -> None:

@@ -124,6 +124,7 @@ def test_signs_wait_while_nobody_says_what_a_camera_sees_or_which_rooms_there_ar
     assert [(w.id, w.questions[0].asks) for w in made.waiting] == [
         ("cam-01", ("cameras", "c3", "sees")),
         ("cam-04", ("cameras", "c3", "sees")),
+        ("chg-03", ("cameras", "c3", "sees")),
     ]
     assert "cam-01" not in {sheet.sign.id for sheet in made.sheets}
     start, end = sample_text.index("rooms:\n"), sample_text.index("surveillance:\n")
