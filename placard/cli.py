@@ -137,6 +137,16 @@ def deviations(venue: tuple[str, ...], **options: Any) -> None:
     end(project_of(options, venue), deviations_of)
 
 
+@commands.command()
+@click.argument("venue", nargs=-1)
+@options_of_all
+def watch(venue: tuple[str, ...], **options: Any) -> None:
+    """Show what is to come in the laws of the venues, and what has to be looked at again, sorted by day."""
+    from placard.watching import watch as watch_list
+
+    end(project_of(options, venue), watch_list)
+
+
 commands.add_command(new)
 
 

@@ -11,6 +11,7 @@ from placard.check.references import rest_findings
 from placard.check.run import check as check_venue
 from placard.check.sourced import every_source, rests_elsewhere
 from placard.check.untold import untold
+from placard.check.watched import due_findings
 from placard.check.words import check_words
 from placard.compose.documents import Composer
 from placard.compose.standing import standing
@@ -75,6 +76,7 @@ def begin(project: Project) -> Begun:
         *pack_findings(packs),
         *untold([packs[name] for name in _laws(read)], read.library.languages),
         *unused_citations(packs, every_source(read.library)),
+        *due_findings(packs, _laws(read), project.today),
     ]
     if not stops(finding for finding in findings if not finding.venue):
         for name, rest in read.rests:

@@ -50,6 +50,8 @@ ROWS = [
     "deviating",
     "explain",
     "surveying",
+    "watchingvenues",
+    "watching",
     "shortcut",
     "pipeline",
     "newcomer",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from placard.check.packrules import rule_findings
+from placard.check.watched import entry_findings
 from placard.findings import Finding, Place, Severity, in_order
 from placard.library.law import HOUSE, Citation, Law, Pack, Rule
 from placard.read.found import found
@@ -24,6 +25,7 @@ def pack_findings(packs: Mapping[str, Pack]) -> list[Finding]:
         findings += _row(law)
         for rule in pack.rules:
             findings += rule_findings(rule, citations, wording)
+    findings += entry_findings(packs)
     return in_order(findings)
 
 
@@ -63,6 +65,7 @@ def unused_citations(packs: Mapping[str, Pack], sources: Iterable[str] = ()) -> 
     for pack in packs.values():
         cited = {citation for _, cite in _cited(pack) for citation in cite}
         cited |= {citation for rule in pack.rules for citation in rule.cite}
+        cited |= {citation for entry in pack.watch.entries.values() for citation in entry.cite}
         used |= {(each.id, citation) for each in _reach(pack, packs) for citation in cited}
     return [
         found("content.unused_citation", citation.place, Severity.WARNING, citation=citation.id)

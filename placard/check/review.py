@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 
 from jinja2 import Environment, StrictUndefined
 
 from placard.check.sentences import sentence
 from placard.check.untold import lacking_in
+from placard.check.watched import Item, items_of
 from placard.library.homes import Homes
 from placard.library.law import Citation, Law, Local, Pack
 from placard.read.homes import read_homes
 from placard.read.law import FOLDER, chain, read_packs
 from placard.read.layers import Layers
 
+_WATCHED = ("entry", "sources", "signature")
+_BEFORE = {"release": "before release", "print": "before printing", "selling_online": "before selling online"}
 TEMPLATE = f"{FOLDER}/review-sheet.md"
 SHEET = "REVIEW.md"
 
@@ -37,6 +41,9 @@ def review_sheet(pack: Pack, law: Law, homes: Homes, template: str) -> str:
         cited=lambda names: _cited(names, law),
         lacking=lambda language: lacking_in(pack, language),
         homes=homes,
+        watched=[item for item in items_of(pack, law, date.max) if item.kind in _WATCHED],
+        when=_when,
+        english=lambda words: words.get("en") or _told(pack, words),
         kept_by=lambda rule: homes.kept_by(rule.id),
         elsewhere=homes.not_kept_by([rule.id for rule in pack.rules]),
     )
@@ -58,6 +65,13 @@ def write_sheets(folders: Sequence[Path]) -> list[Path]:
 
 def _last(folders: Sequence[Path], relative: str) -> Path:
     return next(folder for folder in reversed(folders) if (folder / relative).is_file())
+
+
+def _when(item: Item) -> str:
+    """Name the day of an item, or what it is done before; the sheet says nothing of today."""
+    if item.day is None:
+        return _BEFORE.get(item.before or "", "no day set")
+    return f"{'by' if item.entry and item.entry.latest else 'on'} {item.day.isoformat()}"
 
 
 def _told(pack: Pack, words: Local) -> str:

@@ -13,6 +13,7 @@ from placard.check.ownsigns import own_sign_findings
 from placard.check.phones import phone_findings
 from placard.check.references import reference_findings
 from placard.check.rules import Outcome, Verdict, asked_about, verdicts
+from placard.check.turns import turn_findings
 from placard.check.waivers import answer_findings, set_aside, waiver_findings
 from placard.check.wording import shown_path, source_of, values_for
 from placard.derive.case import Case, Path
@@ -53,7 +54,7 @@ def check(
     law = chain(library.packs, file.venue.law)
     case = Case.of(file.venue, law, library.rooms, library.notices(), as_of, library.activities)
     bench = _Bench(file, law, case, strict, language, library)
-    rules = [rule for rule in law.rules if rule.in_force(as_of)]
+    rules = law.rules_on(as_of)
     demanded = [verdict for rule in rules if not rule.ask for verdict in verdicts(rule, case)]
     asked = [verdict for rule in rules if rule.ask for verdict in asked_about(rule, case)]
     kept, waived = set_aside(file, demanded + asked, as_of)
@@ -70,6 +71,7 @@ def check(
         *phone_findings(file),
         *ground_findings(file, law, library),
         *own_sign_findings(file, library, law),
+        *turn_findings(file, case, as_of, language),
         *_status(bench),
     ]
     return in_order(findings)

@@ -51,3 +51,7 @@ def _strings(pack: Pack) -> Iterator[tuple[str, str, Local]]:
         yield from (
             (clock.id, key, words) for key, words in (("when", clock.when), ("not_for", clock.not_for))
         )
+    for entry in pack.watch.entries.values():
+        yield from (
+            (entry.id, key, words) for key, words in (("what", entry.what), ("changes", entry.changes))
+        )

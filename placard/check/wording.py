@@ -73,7 +73,7 @@ def source_of(rules: list[Rule], law: Law, language: str) -> str:
 
 
 def _source(rule: Rule, law: Law, language: str) -> str:
-    citations = "; ".join(text for name in rule.cite if (text := _citation(name, law, language)))
+    citations = "; ".join(text for name in rule.cite if (text := citation_told(name, law, language)))
     wording = law.wording
     if wording is None:
         return f"{rule.id}: {citations}"
@@ -82,7 +82,8 @@ def _source(rule: Rule, law: Law, language: str) -> str:
     return pattern.replace("{rule}", rule.id).replace("{citations}", citations)
 
 
-def _citation(name: str, law: Law, language: str) -> str:
+def citation_told(name: str, law: Law, language: str) -> str:
+    """Name a citation in a language, with how it was seen; empty where there is none."""
     citation = law.citation(name)
     if citation is None:
         return ""

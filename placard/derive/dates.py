@@ -26,9 +26,9 @@ def days_between(earlier: date, later: date) -> int:
 
 
 def due(last: date, every: Duration) -> date:
-    """Return the day something is due again; the last day of a month stays the last day."""
+    """Return the day something is due again, or the last there is; the end of a month stays its end."""
     if every.unit in _EXACT:
-        return last + every.number * _EXACT[every.unit]
+        return last + min(every.number * _EXACT[every.unit], date.max - last)
     months = every.number * (12 if every.unit is Unit.YEAR else 1)
     year, month = divmod(last.year * 12 + last.month - 1 + months, 12)
     if year > date.max.year:

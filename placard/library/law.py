@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, get_args
@@ -11,9 +11,9 @@ from placard.findings import Place, Severity
 from placard.library.conditions import Block, Conditions
 from placard.library.figures import Age, Presumption
 from placard.library.grounds import Grounds, together
+from placard.library.watch import Seen, Signature, Watch
 from placard.model.values import Duration
 
-Seen = Literal["text", "excerpt", "secondary", "recalled"]
 Basis = Literal["statute", "decree", "ordinance", "regulator", "guidance", "house"]
 Collection = Literal["venue", "rooms", "ways_in", "cameras", "activities", "partners", "signs", "staff_roles"]
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
@@ -27,13 +27,14 @@ HOUSE = "house"
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A place in an instrument, and how whoever wrote it down had seen it."""
+    """A place in an instrument, and how whoever wrote it down had seen it; `checked` is when, if it is known."""
 
     id: str
     law: str
     at: str
     seen: Seen
     place: Place
+    checked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,11 @@ class Rule:
     place: Place
     fails: Example = field(default_factory=dict)
     passes: Example = field(default_factory=dict)
+
+    @property
+    def dated(self) -> bool:
+        """Tell whether the rule holds only from a day or until one."""
+        return self.begins is not None or self.ends is not None
 
     def in_force(self, day: date) -> bool:
         """Tell whether the rule is in force on a day; both ends count."""
@@ -154,6 +160,8 @@ class Pack:
     presumed: Mapping[str, Presumption] = field(default_factory=dict)
     required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    watch: Watch = field(default_factory=Watch)
+    signed: Signature | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,9 +182,20 @@ class Law:
 
     @property
     def rules(self) -> tuple[Rule, ...]:
-        """The rules of every pack in order, without those a later one replaces; the floor stays."""
-        every = [rule for pack in self.packs for rule in pack.rules]
-        last = {rule.replaces: number for number, rule in enumerate(every) if rule.replaces}
+        """The rules of every pack in order, without those a later one replaces for good; the floor stays.
+
+        What takes another's place on some day only leaves it here: `rules_on` tells them apart.
+        """
+        return self._standing([rule for pack in self.packs for rule in pack.rules], lambda by: not by.dated)
+
+    def rules_on(self, day: date) -> tuple[Rule, ...]:
+        """The rules in force on a day, without those that another one in force then replaces; the floor stays."""
+        every = [rule for pack in self.packs for rule in pack.rules if rule.in_force(day)]
+        return self._standing(every, lambda by: True)
+
+    @staticmethod
+    def _standing(every: Sequence[Rule], counts: Callable[[Rule], bool]) -> tuple[Rule, ...]:
+        last = {rule.replaces: number for number, rule in enumerate(every) if rule.replaces and counts(rule)}
         return tuple(
             rule for number, rule in enumerate(every) if not rule.waivable or last.get(rule.id, -1) <= number
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path, PurePosixPath
 
 from placard.findings import Place
@@ -13,10 +14,10 @@ from placard.read.grounds import read_grounds, records_below
 from placard.read.layers import Layers
 from placard.read.record import Record
 from placard.read.rules import read_rules
+from placard.read.watch import SEEN, day_of, read_signature, read_watch
 from placard.read.yamlfile import read_yaml
 
 FOLDER = "law"
-SEEN = ("recalled", "secondary", "excerpt", "text")
 STATUSES = ("draft", "reviewed", "withdrawn")
 STARTS = ("receipt", "awareness", "appointment", "recording")
 
@@ -56,6 +57,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
     if record is None:
         return _nothing(name, folder)
     seen = record.below("text_seen")
+    looked = day_of(seen, "on") if seen else None
     pack = Pack(
         id=name,
         name=record.words("name"),
@@ -64,7 +66,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         status=record.choice("status", STATUSES),  # type: ignore[arg-type]
         text_seen=f"{seen.text('on')}: {seen.text('note')}" if seen else "",
         not_covered=record.list("not_covered"),
-        citations={key: _citation(key, below) for key, below in records_below(record, "citations")},
+        citations={key: _citation(key, below, looked) for key, below in records_below(record, "citations")},
         rules=_rules(layers, folder, name),
         authorities={key: _authority(key, below) for key, below in records_below(record, "authorities")},
         clocks={key: _clock(key, below) for key, below in records_below(record, "clocks")},
@@ -79,6 +81,8 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         presumed=read_presumed(record),
         required=record.lists("required"),
         areas=record.lists("areas"),
+        watch=read_watch(layers, folder),
+        signed=read_signature(record),
     )
     record.finish()
     return pack
@@ -108,13 +112,14 @@ def _each_layer(layers: Layers, relative: str) -> Iterator[tuple[Path, str]]:
             yield path, layers.shown(folder, path)
 
 
-def _citation(name: str, record: Record) -> Citation:
+def _citation(name: str, record: Record, looked: date | None) -> Citation:
     citation = Citation(
         id=name,
         law=record.text("law"),
         at=record.text("at"),
         seen=record.choice("seen", SEEN),  # type: ignore[arg-type]
         place=record.place,
+        checked=day_of(record, "checked") or looked,
     )
     record.finish()
     return citation

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import get_args
 
 from placard.findings import Finding, Severity
@@ -12,6 +11,7 @@ from placard.read.conditions import read_block, read_conditions
 from placard.read.found import found
 from placard.read.nodes import Map, Seq, Text
 from placard.read.record import Record
+from placard.read.watch import day_of
 
 # The first of each stands in where something else was written, so it is the mildest.
 BASES: tuple[Basis, ...] = tuple(reversed(get_args(Basis)))
@@ -43,8 +43,8 @@ def _rule(record: Record, pack: str) -> Rule:
         say=record.words("say"),
         points_at=record.text("points_at", ""),
         shows_on=record.list("shows_on"),
-        begins=_day(record, "from"),
-        ends=_day(record, "until"),
+        begins=day_of(record, "from"),
+        ends=day_of(record, "until"),
         replaces=record.text("replaces", ""),
         because=record.text("because", ""),
         waivable=record.switch("waivable", True),
@@ -68,16 +68,6 @@ def _must(record: Record) -> Block:
     if node is not None:
         record.findings.append(found("content.not_conditions", node.place))
     return ()
-
-
-def _day(record: Record, key: str) -> date | None:
-    written = record.text(key, "")
-    try:
-        return date.fromisoformat(written) if written else None
-    except ValueError:
-        place = record.node.entries[key].place
-        record.findings.append(found("model.not_a_date", place, key=key, found=written))
-        return None
 
 
 def _example(examples: Record | None, which: str) -> Example:
