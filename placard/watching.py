@@ -9,12 +9,11 @@ from datetime import date
 from placard.check.watched import Item, in_order_of_days, items_of
 from placard.check.wording import citation_told
 from placard.findings import Finding, Said, said
-from placard.library.law import Law, Pack, Rule
+from placard.library.law import Law, Rule
 from placard.library.library import Library
 from placard.outcome import Outcome
 from placard.publish.journal import recover
 from placard.read.law import chain
-from placard.read.messages import in_language
 from placard.read.project import Read, read_project
 from placard.read.roots import Project
 from placard.watchingvenues import Dated, dated_in
@@ -134,7 +133,7 @@ class _Teller:
         signed = item.pack.signed
         if signed is None:
             return said("words.watch_unsigned", id=item.pack.id)
-        day = signed.date.isoformat() if signed.date else "?"
+        day = signed.day.isoformat() if signed.day else "?"
         return said("words.watch_signed", name=signed.by, day=day)
 
     def _beneath(self, item: Item, law: Law) -> Iterator[Said]:

@@ -1,4 +1,4 @@
-"""Days a venue file itself names: when its text is to be read again, when a waiver or a deviation runs out."""
+"""Days a venue file names itself: its text is to be read again, a waiver or a deviation runs out."""
 
 from __future__ import annotations
 

@@ -52,6 +52,5 @@ def _strings(pack: Pack) -> Iterator[tuple[str, str, Local]]:
             (clock.id, key, words) for key, words in (("when", clock.when), ("not_for", clock.not_for))
         )
     for entry in pack.watch.entries.values():
-        yield from (
-            (entry.id, key, words) for key, words in (("what", entry.what), ("changes", entry.changes))
-        )
+        yield entry.id, "what", entry.what
+        yield entry.id, "changes", entry.changes

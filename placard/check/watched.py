@@ -24,7 +24,7 @@ _SURE = ("recalled", "secondary", "excerpt", "text")
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of the list; where no `day` is known, it waits for what it is done `before`, or for nobody's day."""
+    """One line of the list; where no `day` is known, it may have something it is done `before`."""
 
     kind: Kind
     pack: Pack
@@ -122,7 +122,7 @@ def _signature(pack: Pack) -> Iterator[Item]:
     if signed is None and pack.status != "withdrawn":
         yield Item("unsigned", pack, "signature", None, pack.place)
     elif signed is not None and signed.until is not None:
-        yield Item("signature", pack, "signature", signed.until, signed.place, checked=signed.date)
+        yield Item("signature", pack, "signature", signed.until, signed.place, checked=signed.day)
 
 
 def entry_findings(packs: Mapping[str, Pack]) -> Iterator[Finding]:

@@ -27,7 +27,7 @@ HOUSE = "house"
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A place in an instrument, and how whoever wrote it down had seen it; `checked` is when, if it is known."""
+    """A place in an instrument, how whoever wrote it down had seen it, and when, if that is known."""
 
     id: str
     law: str
@@ -189,7 +189,7 @@ class Law:
         return self._standing([rule for pack in self.packs for rule in pack.rules], lambda by: not by.dated)
 
     def rules_on(self, day: date) -> tuple[Rule, ...]:
-        """The rules in force on a day, without those that another one in force then replaces; the floor stays."""
+        """The rules in force on a day, without those another one in force then replaces; the floor stays."""
         every = [rule for pack in self.packs for rule in pack.rules if rule.in_force(day)]
         return self._standing(every, lambda by: True)
 

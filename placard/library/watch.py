@@ -23,9 +23,9 @@ Local = Mapping[str, str]
 class Entry:
     """One thing that is to come, or to be looked at again, and what it would change here.
 
-    Either `day` is set, on which it begins (or `latest`: the last day on which it may have begun), or it is looked at
-    again `every` so often, counted from `checked`, or `before` something is done. `seen` says how whoever
-    wrote it down had seen it; `rules` are those it may change.
+    Either `day` is set, on which it begins (or `latest`: by which it has begun), or it is looked at again
+    `every` so often, counted from `checked`, or `before` something is done. `seen` says how whoever wrote it
+    down had seen it; `rules` are those it may change.
     """
 
     id: str
@@ -47,7 +47,7 @@ class Signature:
     """Who read the review sheet of a pack, and until when that holds."""
 
     by: str
-    date: date | None
+    day: date | None
     until: date | None
     place: Place
 
