@@ -21,6 +21,14 @@ from placard.watchingvenues import Dated, dated_in
 Words = Mapping[str, str]
 
 
+_WITHOUT_DAY = {
+    "": "report.watch_no_day",
+    "release": "report.watch_release",
+    "print": "report.watch_print",
+    "selling_online": "report.watch_selling_online",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class _Line:
     """One line of the list with what stands beneath it, and the same for a machine."""
@@ -114,7 +122,7 @@ class _Teller:
 
     def _dated(self, day: date | None, before: str, whose: str | Words, what: Said) -> Said:
         if day is None:
-            return said(f"report.watch_{before or 'no_day'}", whose=whose, what=what)
+            return said(_WITHOUT_DAY[before], whose=whose, what=what)
         days = (day - self.on).days
         if not days:
             return said("report.watch_today", day=day.isoformat(), whose=whose, what=what)
@@ -123,7 +131,8 @@ class _Teller:
 
     def _what(self, item: Item, law: Law) -> Said:
         if item.rule is not None:
-            return said(f"words.watch_{item.kind}", rule=_titled(item.rule))
+            begins = item.kind == "begins"
+            return said("words.watch_begins" if begins else "words.watch_ends", rule=_titled(item.rule))
         if item.entry is not None:
             what = said("words.as_it_is", what=item.entry.what)
             return said("words.watch_latest", what=what) if item.entry.latest else what
