@@ -9,6 +9,7 @@ from datetime import date
 from placard.check.brand import brand_findings
 from placard.check.departures import departure_findings
 from placard.check.grounds import ground_findings
+from placard.check.ownpromises import own_promise_findings
 from placard.check.ownsigns import own_sign_findings
 from placard.check.phones import phone_findings
 from placard.check.references import reference_findings
@@ -21,6 +22,7 @@ from placard.findings import GRAVEST_FIRST, Finding, Severity, field_name, in_or
 from placard.library.law import Law, Rule
 from placard.library.library import Library
 from placard.model.paths import field_at
+from placard.phrases.context import Context
 from placard.read.found import found
 from placard.read.law import chain
 from placard.read.venue import VenueFile
@@ -72,9 +74,16 @@ def check(
         *ground_findings(file, law, library),
         *own_sign_findings(file, library, law),
         *turn_findings(file, case, as_of, language),
+        *own_promise_findings(file, library, _context(bench)),
         *_status(bench),
     ]
     return in_order(findings)
+
+
+def _context(bench: _Bench) -> Context:
+    """What the words of this place would be made from."""
+    case, library = bench.case, bench.library
+    return Context(case.venue, bench.law, case.kinds, notices=library.notices(), presets=library.activities)
 
 
 def _broken(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:

@@ -11,6 +11,7 @@ from placard.check.formlines import activities_of_forms, form_lines, form_lists
 from placard.check.grounds import usual_grounds
 from placard.check.named import names_of_signs, names_of_types
 from placard.check.nearest import nearest
+from placard.check.promised import promise_findings
 from placard.check.sourced import sourced
 from placard.check.training import staff_lines, unequal
 from placard.findings import Finding, Place, Severity
@@ -46,6 +47,7 @@ def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[
         *work.training(),
         *work.mails(),
         *sourced(library),
+        *promise_findings(library),
     ]
 
 

@@ -9,6 +9,7 @@ from placard.library.forms import Form
 from placard.library.grounds import Preset
 from placard.library.law import Pack
 from placard.library.ownsigns import OwnSigns
+from placard.library.promises import Promises
 from placard.library.records import RecordWords
 from placard.library.texts import Clause, Document, KeyWords, Local, Mail, Sign
 from placard.library.training import Card, Chapter, Question, Quiz, Situation
@@ -37,6 +38,7 @@ class Library:
     quizzes: Mapping[str, Quiz]
     mails: Mapping[str, Mail]
     key_facts: Mapping[str, KeyWords]
+    promises: Promises
     addresses: Mapping[str, str]
     levels: Mapping[str, Local]
     ignorance: Mapping[str, tuple[str, ...]]

@@ -22,6 +22,7 @@ from placard.prove.one_value import KeyFact
 from placard.prove.outputs import Origin, Site
 from placard.prove.pages import prove_site
 from placard.prove.pdf import Shelf, Unreadable
+from placard.prove.promised import prove_promised
 from placard.prove.refused import prove_refused
 from placard.prove.secrets import secrets_of
 from placard.prove.sheets import Sheet, prove_sheets
@@ -77,6 +78,7 @@ def prove(
         readings = list(readings_of(made, shelf))
         laws = {venue.venue_id: venue.composer.context.law for venue in venues}
         findings += prove_refused(laws, readings)
+        findings += prove_promised(venues, readings)
         findings += prove_foreign(laws, venues[0].composer.library.packs, readings) if venues else []
     shelf.tidy()
     return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings

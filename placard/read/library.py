@@ -16,6 +16,7 @@ from placard.read.keyfacts import read_key_facts
 from placard.read.law import read_packs
 from placard.read.layers import Layers
 from placard.read.ownsigns import read_own_signs
+from placard.read.promises import read_promises
 from placard.read.records import read_records
 from placard.read.signs import read_signs
 from placard.read.training import (
@@ -64,6 +65,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         quizzes=read_quizzes(layers),
         mails=read_mails(layers),
         key_facts=read_key_facts(layers),
+        promises=read_promises(layers),
         addresses=read_addresses(layers),
         levels=read_levels(layers),
         ignorance=read_ignorance(layers),

@@ -1,0 +1,43 @@
+"""Nothing guests can open says of the place what its facts do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from placard.check.ownpromises import at_hand, kept
+from placard.compose.venue import ComposedVenue
+from placard.findings import Finding, Said, Severity
+from placard.library.conditions import Truth
+from placard.library.promises import Promises
+from placard.phrases.context import Context
+from placard.prove.one_value import Reading
+from placard.prove.outputs import Origin, fault
+from placard.prove.refused import STAFF
+
+
+def prove_promised(venues: Sequence[ComposedVenue], readings: Sequence[Reading]) -> Iterator[Finding]:
+    """Read what guests can open for promises the facts of its venue contradict.
+
+    A handbook may quote what staff must not say; its own sentences are held to facts where they are written.
+    """
+    contexts = {venue.venue_id: venue.composer.context for venue in venues}
+    promises = venues[0].composer.library.promises if venues else Promises()
+    for reading in readings:
+        context = contexts.get(reading.venue)
+        if context is None or reading.output.startswith(STAFF):
+            continue
+        for language in reading.languages:
+            for paragraph in reading.paragraphs:
+                yield from _broken(paragraph, language, reading, promises, context)
+
+
+def _broken(
+    paragraph: str, language: str, reading: Reading, promises: Promises, context: Context
+) -> Iterator[Finding]:
+    for promise, words in promises.made_in(paragraph, language):
+        if kept(promise, context) is not Truth.NO:
+            continue
+        facts = ", ".join(test.fact for block in at_hand(promise, context) for test in block)
+        broken = fault("prove.not_true", reading.output, Origin(reading.venue), 0, words=words, facts=facts)
+        values: dict[str, str | Said | Mapping[str, str]] = {**broken.values, "says": promise.says}
+        yield Finding("prove.not_true", Severity.ERROR, broken.place, values, venue=broken.venue)
