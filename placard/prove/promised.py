@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from placard.check.conditions import either
 from placard.check.ownpromises import at_hand, kept
 from placard.compose.venue import ComposedVenue
+from placard.derive.filming import rooms_of
 from placard.findings import Finding, Said, Severity
 from placard.library.conditions import Truth
 from placard.library.promises import Promises
+from placard.phrases.collections import items_of
 from placard.phrases.context import Context
+from placard.phrases.values import Question
 from placard.prove.one_value import Reading
 from placard.prove.outputs import Origin, fault
 from placard.prove.refused import STAFF
@@ -31,11 +35,19 @@ def prove_promised(venues: Sequence[ComposedVenue], readings: Sequence[Reading])
                 yield from _broken(paragraph, language, reading, promises, context)
 
 
+def _everywhere(context: Context) -> Iterator[Context]:
+    """The place as a whole, and with each room and filmed area at hand: a sheet tells of one of them."""
+    yield context
+    areas = items_of("filmed_areas", context)
+    yield from (context.at("area", area) for area in (areas if not isinstance(areas, Question) else ()))
+    yield from (context.at("room", room) for room in rooms_of(context.venue))
+
+
 def _broken(
     paragraph: str, language: str, reading: Reading, promises: Promises, context: Context
 ) -> Iterator[Finding]:
     for promise, words in promises.made_in(paragraph, language):
-        if kept(promise, context) is not Truth.NO:
+        if either(kept(promise, each) for each in _everywhere(context)) is not Truth.NO:
             continue
         facts = ", ".join(test.fact for block in at_hand(promise, context) for test in block)
         broken = fault("prove.not_true", reading.output, Origin(reading.venue), 0, words=words, facts=facts)
