@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from placard.brand.look import Look
 from placard.check.packs import pack_findings, unused_citations
 from placard.check.references import rest_findings
+from placard.check.resting import elsewhere, rests_elsewhere
 from placard.check.run import check as check_venue
-from placard.check.sourced import every_source, rests_elsewhere
+from placard.check.sourced import every_source
 from placard.check.untold import untold
 from placard.check.watched import due_findings
 from placard.check.words import check_words
@@ -18,7 +19,7 @@ from placard.compose.standing import standing
 from placard.compose.tokenised import Withheld
 from placard.compose.venue import ComposedVenue, compose_venue
 from placard.derive.case import with_floor
-from placard.findings import Finding, Place, Severity, stops
+from placard.findings import Finding, Place, stops
 from placard.phrases.facts import Context
 from placard.plan.documents import plan as plan_venue
 from placard.read.law import chain
@@ -114,17 +115,9 @@ def of_withheld(name: str, withheld: Iterable[Withheld]) -> list[Finding]:
 
 def _of_words(venue: ComposedVenue) -> list[Finding]:
     """Return what was found in the words of a venue: what could not be said, or rests on another law."""
-    return [*of_withheld(venue.venue_id, venue.withheld), *_elsewhere(venue)]
-
-
-def _elsewhere(venue: ComposedVenue) -> Iterable[Finding]:
-    """Find what is said under the law of a venue and rests on other laws alone; each text once."""
     law = venue.composer.context.law
-    for stands in {each.id: each for each in standing(venue, lambda s: rests_elsewhere(s, law))}.values():
-        values = {"id": stands.id, "law": law.id}
-        yield Finding(
-            "content.source_elsewhere", Severity.WARNING, stands.place, values, venue=venue.venue_id
-        )
+    said = (each.rests for each in standing(venue, lambda source: rests_elsewhere(source, law)))
+    return [*of_withheld(venue.venue_id, venue.withheld), *elsewhere(said, law, venue.venue_id)]
 
 
 def spoken(read: Read) -> frozenset[str] | None:

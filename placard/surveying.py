@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
+from placard.check.resting import elsewhere
 from placard.composing import Begun, begin, composer_of, judged, of_withheld, spoken, with_errors
 from placard.findings import Finding, stops
 from placard.outcome import Outcome, VenueOutcome
@@ -48,6 +49,7 @@ class _Task:
         library, composer = self.begun.read.library, composer_of(self.begun.read, file)
         foreseen = self.outlines.foresee(composer, plan(library, composer.context))
         findings += of_withheld(file.venue.id, foreseen.withheld)
+        findings += elsewhere(foreseen.elsewhere, composer.context.law, file.venue.id)
         return findings, venue_outcome(foreseen, library, file)
 
 

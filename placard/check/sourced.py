@@ -51,12 +51,6 @@ def cited_in(source: Sequence[str], law: Law, packs: Mapping[str, Pack]) -> tupl
     )
 
 
-def rests_elsewhere(source: Sequence[str], law: Law) -> bool:
-    """Tell whether words rest on other laws alone; what is also our own word may be said under any."""
-    here = {pack.id for pack in law.packs}  # the house is in every chain
-    return bool(source) and not any(each.partition(":")[0] in here for each in source)
-
-
 def tells_of_law(source: Sequence[str]) -> bool:
     """Tell whether words tell of some law; what is ours alone does not."""
     return bool(_of_law(source))

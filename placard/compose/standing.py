@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from placard.check.resting import MAIL, Rests, rests
 from placard.compose.blanks import FilledForm, Told
 from placard.compose.documents import Composer
 from placard.compose.saying import Saying
@@ -19,21 +20,20 @@ from placard.library.forms import FormWords
 from placard.library.library import Library
 from placard.plan.sheets import PlannedSheet
 
-MAIL = "mail "
 Wanted = Callable[[tuple[str, ...]], bool]
 _BLOCK_ENDS = re.compile(r"</(p|li|h\d|div)>")
 
 
 @dataclass(frozen=True, slots=True)
 class Stands:
-    """A text by the id of its clause, or of its sign, form or quiz and its line; `words` fills it.
+    """A text that says what it rests on, where it is printed; `words` fills it.
 
-    `document` is where it stands under `out/`, without the size of the paper.
+    `place` is where it is written in this language, `document` where it stands under `out/`, without
+    the size of the paper.
     """
 
-    id: str
+    rests: Rests
     language: str
-    source: tuple[str, ...]
     place: Place
     document: str
     words: Callable[[], str]
@@ -56,22 +56,20 @@ def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
             document = f"staff/{name}/{quiz.id}.{quiz.language}"
             if wanted(question.source):
                 words = _plainly(asked.because)
-                yield Stands(question.id, quiz.language, question.source, question.place, document, words)
+                yield Stands(rests(question), quiz.language, question.place, document, words)
 
 
 def _passages(page: Composed, library: Library, wanted: Wanted, document: str) -> Iterator[Stands]:
     clauses, mails = library.clauses, library.mails
     for passage in (each for section in page.sections for each in section.passages):
         if (clause := clauses.get(passage.source)) is not None:
-            place, source = clause.texts[page.language].place, clause.source
+            place, text = clause.texts[page.language].place, rests(clause)
         elif passage.source.startswith(MAIL) and (mail := mails[passage.source.removeprefix(MAIL)]):
-            place, source = mail.place, mail.source
+            place, text = mail.place, rests(mail)
         else:
             continue
-        if not wanted(source):
-            continue
-        words = _filled(page.saying, passage.html)
-        yield Stands(passage.source, page.language, source, place, document, words)
+        if wanted(text.source):
+            yield Stands(text, page.language, place, document, _filled(page.saying, passage.html))
 
 
 def _filled(saying: Saying, html: str) -> Callable[[], str]:
@@ -85,8 +83,8 @@ def _lines(composer: Composer, sheet: PlannedSheet, wanted: Wanted, document: st
         for each in spoken(composer, sheet.sign, language, sheet.context(composer.context)):
             if wanted(each.line.source):
                 words = _plainly(each.label, each.words)
-                name = f"{sheet.sign.id}.{each.line.id}"
-                yield Stands(name, language, each.line.source, each.line.place, document, words)
+                text = Rests(f"{sheet.sign.id}.{each.line.id}", each.line.source, each.line.place)
+                yield Stands(text, language, text.place, document, words)
 
 
 def _parts(form: FilledForm, library: Library, wanted: Wanted, document: str) -> Iterator[Stands]:
@@ -102,7 +100,8 @@ def _parts(form: FilledForm, library: Library, wanted: Wanted, document: str) ->
             if isinstance(part, Told) and part.id in written:
                 of = written[part.id]
                 words = _plainly(part.label, part.words)
-                yield Stands(f"{form.id}.{part.id}", form.language, of.source, of.place, document, words)
+                text = Rests(f"{form.id}.{part.id}", of.source, of.place)
+                yield Stands(text, form.language, text.place, document, words)
 
 
 def _plainly(*parts: Markup) -> Callable[[], str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from placard.check.resting import Rests
 from placard.library.conditions import Truth
 from placard.library.forms import Form, FormField, FormSection, FormWords
 from placard.library.texts import Local
@@ -79,24 +80,25 @@ class Field:
 def form_parts(form: Form, outliner: Outliner) -> tuple[Part, ...]:
     """Outline a form, its slip, and the line at its foot."""
     foot = map(outliner.typed, FOOT)
-    sections = (part for section in form.every_section for part in _section(section, outliner))
+    sections = (part for section in form.every_section for part in _section(form, section, outliner))
     return together([outliner.words(form.title), *sections, *foot])
 
 
-def _section(section: FormSection, outliner: Outliner) -> tuple[Part, ...]:
-    parts = [made for part in section.parts for made in _part(part, outliner)]
+def _section(form: Form, section: FormSection, outliner: Outliner) -> tuple[Part, ...]:
+    parts = [made for part in section.parts for made in _part(form, part, outliner)]
     return outliner.when(section.applies, [*parts, _maybe(outliner, section.heading)])
 
 
-def _part(part: FormWords | FormField, outliner: Outliner) -> Iterator[Part]:
+def _part(form: Form, part: FormWords | FormField, outliner: Outliner) -> Iterator[Part]:
     if isinstance(part, FormField):
         guard, options = outliner.guards.of(part.applies), (option.words for option in part.options)
         yield Field(
             guard, part, _maybe(outliner, *options), _maybe(outliner, part.hint), _maybe(outliner, part.label)
         )
         return
+    rests = Rests(f"{form.id}.{part.id}", part.source, part.place)
     variants = tuple(
-        (outliner.guards.of(conditions), _maybe(outliner, part.label, words))
+        (outliner.guards.of(conditions), outliner.resting(rests, _maybe(outliner, part.label, words)))
         for conditions, words in part.variants
     )
     choice = Choice.of(part.fills, variants)

@@ -6,20 +6,15 @@ from dataclasses import dataclass
 
 from placard.check.applying import LAW, of_any_pack
 from placard.library.conditions import Conditions
-from placard.phrases.facts import spec
+from placard.phrases.facts import OF_ITEM, spec
 from placard.phrases.values import FactKind
-
-_HEADS = frozenset(
-    {"partner", "activity", "person", "order", "joint", "area", "camera", "room", "right", "here"}
-)
-"""The first words of facts of the item at hand; every other fact is of the whole venue."""
 
 _CODED = (FactKind.CODE, FactKind.CODES, FactKind.DURATION, FactKind.COUNT)
 
 
 def is_of_item(fact: str) -> bool:
     """Tell whether a fact is one of the item at hand."""
-    return fact.partition(".")[0] in _HEADS
+    return fact.partition(".")[0] in OF_ITEM
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 
+from placard.check.resting import Rests, strangers
 from placard.library.conditions import Conditions
 from placard.library.library import Library
 from placard.library.texts import Local
 from placard.library.training import Lines
 from placard.outline.guards import Guards, is_of_item
-from placard.outline.parts import Part, When, Words
+from placard.outline.parts import Part, Stranger, When, Words
 from placard.outline.sayable import Sayable
 from placard.phrases.placeholders import Placeholder, placeholders
 
@@ -49,6 +50,11 @@ class Outliner:
         lone = all(text is not None and len(text) == 1 for text in made.texts.values())
         return replace(made, lone=lone)
 
+    def resting(self, rests: Rests, words: Words) -> tuple[Part, ...]:
+        """Outline a text that says what it rests on; under some laws that is a matter for a check."""
+        laws = strangers(rests.source, self.library.packs)
+        return (Stranger(rests, laws), words) if laws else (words,)
+
     def _asked(self, language: str, texts: Sequence[str | None]) -> tuple[Placeholder, ...] | None:
         asked: list[Placeholder] = []
         for text in texts:
@@ -68,10 +74,11 @@ class Outliner:
 
 def together(parts: Iterable[Part]) -> tuple[Part, ...]:
     """Join words that stand side by side, and leave out those that name no fact."""
+    strange: list[Part] = []
     joined: list[Part] = []
     for part in parts:
         if not isinstance(part, Words):
-            joined.append(part)
+            (strange if isinstance(part, Stranger) else joined).append(part)
             continue
         if part.complete and not part.ground and not part.own:
             continue
@@ -80,7 +87,8 @@ def together(parts: Iterable[Part]) -> tuple[Part, ...]:
             joined[-1] = _joined(last, part)
         else:
             joined.append(part)
-    return tuple(joined)
+    # What a text rests on asks nothing: it need not stand between words that can be joined.
+    return (*strange, *joined)
 
 
 def _joined(first: Words, then: Words) -> Words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from placard.check.resting import rests
 from placard.library.conditions import Truth
 from placard.library.texts import Clause, Document, MailButton, Section, Slot, Table
 from placard.library.training import Situation
@@ -25,7 +26,7 @@ class Button:
     guard: Guard | None
     to: str
     lacking: Words
-    words: Words
+    words: tuple[Part, ...]
 
     def look(self, at: Standing, seen: Seen) -> None:
         """Look at the words of the mail where it can be sent."""
@@ -39,7 +40,8 @@ class Button:
         if to is UNANSWERED:
             seen.append(Question(self.to, asks(self.to, at.context)))
         elif to is not None:
-            self.words.look(at, seen)
+            for part in self.words:
+                part.look(at, seen)
 
 
 def page(document: Document, venue_type: VenueType, outliner: Outliner) -> tuple[Part, ...]:
@@ -92,7 +94,9 @@ class _Work:
                 lacking = self.outliner.texts(
                     lambda language: [None if language not in w else "" for w in every]
                 )
-                words = self.outliner.words(mail.subject, mail.body, mail.label)
+                words = self.outliner.resting(
+                    rests(mail), self.outliner.words(mail.subject, mail.body, mail.label)
+                )
                 yield Button(self.outliner.guards.of(part.applies), mail.to, lacking, words)
 
     def _fill(self, slot: Slot) -> tuple[Part, ...]:
@@ -103,12 +107,12 @@ class _Work:
             (self.outliner.guards.of(clause.applies), self._clause(clause)) for clause in clauses
         )
         if len(variants) == 1 and variants[0][0] is None:
-            return together([variants[0][1]])
+            return together(variants[0][1])
         return (Choice.of(slot.fills, variants),)
 
-    def _clause(self, clause: Clause) -> Words:
+    def _clause(self, clause: Clause) -> tuple[Part, ...]:
         def text_of(language: str) -> list[str | None]:
             text = clause.texts.get(language)
             return [text.markdown if text and text.of_revision == clause.revision else None]
 
-        return self.outliner.texts(text_of)
+        return self.outliner.resting(rests(clause), self.outliner.texts(text_of))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from placard.check.resting import rests
 from placard.compose.saying import Saying
 from placard.library.texts import Local
 from placard.library.training import Card, Question, Quiz
@@ -62,7 +63,7 @@ def quiz_parts(quiz: Quiz, venue_type: VenueType, outliner: Outliner) -> tuple[P
 def _question(question: Question, heading: Local, outliner: Outliner) -> list[Part]:
     answers = outliner.words(*question.answers)
     rest = outliner.words(question.ask, question.because, heading)
-    return [answers, rest, Apart(question.answers, answers, {})]
+    return [answers, *outliner.resting(rests(question), rest), Apart(question.answers, answers, {})]
 
 
 def card_parts(card: Card, outliner: Outliner) -> tuple[Part, ...]:

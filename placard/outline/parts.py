@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
+from placard.check.resting import Rests
 from placard.library.conditions import Truth
 from placard.library.texts import Fills
 from placard.model import UNANSWERED
@@ -33,7 +34,7 @@ class Doubt(Protocol):
         """Return what must be answered before these words can be said; raises `Unforeseen`."""
 
 
-Seen = list[Question | tuple[Doubt, Standing]]
+Seen = list[Question | Rests | tuple[Doubt, Standing]]
 
 
 class Part(Protocol):
@@ -83,6 +84,19 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Stranger:
+    """A text that stands here and rests on other laws alone where the law is one of `laws`."""
+
+    rests: Rests
+    laws: frozenset[str]
+
+    def look(self, at: Standing, seen: Seen) -> None:
+        """Take down the text where it is said under such a law."""
+        if at.context.law.id in self.laws:
+            seen.append(self.rests)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class When:
     """Parts that stand only where something is so."""
 
@@ -99,18 +113,22 @@ class When:
                 part.look(at, seen)
 
 
+Variants = tuple[tuple[Guard | None, tuple[Part, ...]], ...]
+"""What may fill a slot, each with when it does."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Choice:
     """A slot: of several variants exactly one, at most one, or all that apply (see compose/slots)."""
 
     fills: Fills
-    variants: tuple[tuple[Guard | None, Part], ...]
+    variants: Variants
     facts: tuple[str, ...]
     coded: bool
-    known: dict[tuple[object, ...], tuple[list[Guard], list[Part]]]
+    known: dict[tuple[object, ...], tuple[list[Guard], list[tuple[Part, ...]]]]
 
     @classmethod
-    def of(cls, fills: Fills, variants: tuple[tuple[Guard | None, Part], ...]) -> Choice:
+    def of(cls, fills: Fills, variants: Variants) -> Choice:
         """Return a slot with what decides it."""
         guards = [guard for guard, _ in variants if guard is not None]
         facts = tuple(dict.fromkeys(fact for guard in guards for fact in guard.facts))
@@ -124,10 +142,10 @@ class Choice:
             return
         if (self.fills == "one" and len(chosen) != 1) or (self.fills == "optional" and len(chosen) > 1):
             raise Unforeseen
-        for part in chosen:
+        for part in (part for body in chosen for part in body):
             part.look(at, seen)
 
-    def _decided(self, at: Standing) -> tuple[list[Guard], list[Part]]:
+    def _decided(self, at: Standing) -> tuple[list[Guard], list[tuple[Part, ...]]]:
         """Return the guards that cannot be decided, and what applies; of the same codes the same."""
         if not self.coded:
             return self._sorted_out(at)
@@ -139,12 +157,12 @@ class Choice:
             decided = self.known[values] = self._sorted_out(at)
         return decided
 
-    def _sorted_out(self, at: Standing) -> tuple[list[Guard], list[Part]]:
+    def _sorted_out(self, at: Standing) -> tuple[list[Guard], list[tuple[Part, ...]]]:
         unknown, chosen = [], []
-        for guard, part in self.variants:
+        for guard, body in self.variants:
             truth = at.truth(guard)
             if truth is Truth.YES:
-                chosen.append(part)
+                chosen.append(body)
             elif guard is not None and truth is Truth.UNKNOWN:
                 unknown.append(guard)
         return unknown, chosen

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from placard.check.resting import Rests
 from placard.compose.documents import Composer
 from placard.compose.forms import form_words
 from placard.compose.signs import sheet_words
@@ -35,11 +36,15 @@ Outline = tuple[Part, ...]
 
 @dataclass(frozen=True, slots=True)
 class Foreseen:
-    """How many documents of a plan can be made, and which wait for an answer or have a fault."""
+    """How many documents of a plan can be made, and which wait for an answer or have a fault.
+
+    `elsewhere` are the texts in those that can be made which rest on other laws than the venue's.
+    """
 
     plan: Plan
     documents: int
     withheld: tuple[Withheld, ...]
+    elsewhere: tuple[Rests, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,15 @@ class Outlines:
         # All outlines come first: what is fine depends on every form in which words ask for a fact.
         papers = list(self._papers(composer, plan))
         seen: dict[tuple[int, int], Seen] = {}
-        found = [withheld for paper in papers if (withheld := _withheld(paper, seen))]
+        found: list[Withheld] = []
+        said: dict[Rests, None] = {}
+        for paper in papers:
+            if withheld := _withheld(paper, seen):
+                found.append(withheld)
+            else:
+                said |= dict.fromkeys(each for each in seen.get(_key(paper), ()) if isinstance(each, Rests))
         waiting = [Withheld(each.id, each.language, each.questions, ()) for each in plan.waiting]
-        return Foreseen(plan, len(papers) - len(found), (*waiting, *found))
+        return Foreseen(plan, len(papers) - len(found), (*waiting, *found), tuple(said))
 
     def _papers(self, composer: Composer, plan: Plan) -> Iterator[_Paper]:
         ground = Standing(composer.context, self.outliner.sayable)
@@ -119,7 +130,7 @@ class Outlines:
 
 def _withheld(paper: _Paper, known: dict[tuple[int, int], Seen]) -> Withheld | None:
     """Look at a document; one that was looked at for another language need not be looked at again."""
-    key = id(paper.outline), id(paper.at)
+    key = _key(paper)
     try:
         if key not in known:
             seen: Seen = []
@@ -133,6 +144,10 @@ def _withheld(paper: _Paper, known: dict[tuple[int, int], Seen]) -> Withheld | N
     return Withheld(paper.name, paper.languages[0], questions, ()) if questions else None
 
 
+def _key(paper: _Paper) -> tuple[int, int]:
+    return id(paper.outline), id(paper.at)
+
+
 def _questions(paper: _Paper, seen: Seen) -> tuple[Question, ...]:
     asked = dict.fromkeys(_on_sheet(paper, seen) if paper.sheet else _in_order(paper.languages[0], seen))
     return tuple(asked)
@@ -140,7 +155,10 @@ def _questions(paper: _Paper, seen: Seen) -> tuple[Question, ...]:
 
 def _in_order(language: str, seen: Seen) -> Iterator[Question]:
     for each in seen:
-        yield from [each] if isinstance(each, Question) else each[0].asked(language, each[1])
+        if isinstance(each, Question):
+            yield each
+        elif not isinstance(each, Rests):
+            yield from each[0].asked(language, each[1])
 
 
 def _on_sheet(paper: _Paper, seen: Seen) -> Iterator[Question]:

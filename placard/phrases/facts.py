@@ -46,6 +46,8 @@ _ROOM_FIELDS = {"surveillance.live_view.room"}
 NAMED = {**named.NAMED, **FILMED, **WAYS, **DEALINGS}
 OF_ITEMS = {**items.OF_ITEMS, **FILMED_ITEMS, **DEALINGS_ITEMS}
 NAMED_FACTS = (*NAMED, *OF_ITEMS)
+OF_ITEM = frozenset((*_ITEM_TYPES, *(name.partition(".")[0] for name in OF_ITEMS)))
+"""The first words of facts of the item at hand; every other fact is of the whole venue."""
 
 
 def _kind_of(name: str, found: FieldAt) -> FactKind:

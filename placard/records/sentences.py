@@ -17,7 +17,7 @@ def sentence_rows(tell: Teller) -> Iterator[Row]:
     law, packs = tell.context.law, tell.composed.composer.library.packs
     stands: dict[tuple[str, str, str], list[Stands]] = {}
     for each in standing(tell.composed, tells_of_law):
-        stands.setdefault((each.id, each.language, each.words()), []).append(each)
+        stands.setdefault((each.rests.id, each.language, each.words()), []).append(each)
     for (name, language, words), found in stands.items():
         first = found[0]
         own = {
@@ -27,7 +27,7 @@ def sentence_rows(tell: Teller) -> Iterator[Row]:
             "language": language,
             "line": str(first.place),
         }
-        cited = cited_in(first.source, law, packs)
+        cited = cited_in(first.rests.source, law, packs)
         ends = tuple(_cited(tell, law, each) for each in cited) or (_own_words(tell),)
         yield Row(own, ends)
 

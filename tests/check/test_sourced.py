@@ -7,7 +7,8 @@ from dataclasses import replace
 
 import pytest
 
-from placard.check.sourced import cited_in, rests_elsewhere, sourced
+from placard.check.resting import rests_elsewhere
+from placard.check.sourced import cited_in, sourced
 from placard.library.library import Library
 from placard.library.texts import Clause
 from placard.read.law import chain

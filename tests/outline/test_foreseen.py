@@ -10,14 +10,18 @@ from typing import Any
 
 import pytest
 
+from placard.check.resting import elsewhere
 from placard.check.walk import every_fact
 from placard.compose.documents import Composer
-from placard.compose.venue import ComposedVenue
+from placard.compose.standing import standing
+from placard.compose.venue import ComposedVenue, compose_venue
+from placard.findings import Finding
 from placard.library.library import Library
 from placard.model import UNANSWERED
 from placard.model.facts import Facts, keys_of
 from placard.outline.venue import Foreseen, Outlines
 from placard.phrases.facts import Context
+from placard.plan.documents import plan
 from placard.read.venue import VenueFile, read_venue
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -111,3 +115,65 @@ def test_none_where_words_need_a_value_is_told_by_the_words_themselves(foreseen:
     told, made = foreseen(replace(file, venue=with_value(file.venue, path, None)))
     assert told.withheld == made.withheld
     assert any(f.code == "content.cannot_say" for each in told.withheld for f in each.findings)
+
+
+@pytest.fixture(scope="module")
+def from_elsewhere(library: Library) -> Library:
+    """The same words, each of which rests on the law of a country no venue is in."""
+    strange = ("atlantis:law-1",)
+
+    def line(part: Any) -> Any:
+        return replace(part, source=strange) if hasattr(part, "source") else part
+
+    def section(known: Any) -> Any:
+        return replace(known, parts=tuple(map(line, known.parts)))
+
+    def form(known: Any) -> Any:
+        slip = section(known.slip) if known.slip else None
+        return replace(known, sections=tuple(map(section, known.sections)), slip=slip)
+
+    def every(known: Any, changed: Callable[[Any], Any] = line) -> dict[str, Any]:
+        return {name: changed(each) for name, each in known.items()}
+
+    return replace(
+        library,
+        clauses=every(library.clauses),
+        signs=every(library.signs, lambda sign: replace(sign, lines=tuple(map(line, sign.lines)))),
+        forms=every(library.forms, form),
+        questions=every(library.questions),
+        mails=every(library.mails),
+    )
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_what_rests_on_another_law_is_told_of_the_same_texts(
+    sample: Path, from_elsewhere: Library, context_of: Callable[[VenueFile], Context]
+) -> None:
+    composer = Composer(from_elsewhere, context_of(read(sample)))
+    planned = plan(from_elsewhere, composer.context)
+    made = compose_venue(composer, planned)
+    foreseen = Outlines(from_elsewhere, from_elsewhere.languages).foresee(composer, planned)
+    law, name = composer.context.law, made.venue_id
+    of_build = list(elsewhere((each.rests for each in standing(made)), law, name))
+    of_check = list(elsewhere(foreseen.elsewhere, law, name))
+    assert sorted(map(str, of_check)) == sorted(map(str, of_build))
+    assert {f.code for f in of_check} == {"content.source_elsewhere"}
+    assert set(map(kind, of_check)) == {"clauses", "signs", "forms", "questions", "mails"}
+
+
+def kind(finding: Finding) -> str:
+    """What kind of text a finding is about, by the folder its source is written in."""
+    known = ("clauses", "signs", "forms", "questions", "mails")
+    return next((each for each in known if f"/{each}" in finding.place.file), finding.place.file)
+
+
+def test_a_text_of_a_paper_that_waits_is_told_of_by_neither(
+    from_elsewhere: Library, context_of: Callable[[VenueFile], Context]
+) -> None:
+    file = read(ROOT / "venues" / "old-mill-bathhouse.yml")
+    open_day = replace(file, venue=with_value(file.venue, ("effective_on",), UNANSWERED))
+    composer = Composer(from_elsewhere, context_of(open_day))
+    planned = plan(from_elsewhere, composer.context)
+    foreseen = Outlines(from_elsewhere, from_elsewhere.languages).foresee(composer, planned)
+    assert [*standing(compose_venue(composer, planned))] == []
+    assert (foreseen.documents, foreseen.elsewhere) == (0, ())

@@ -111,7 +111,9 @@ def test_the_pages_of_a_venue_do_not_change_when_another_is_added(maker: Any, tm
     build_site(maker.site(maker.venue("a"), maker.venue("b", name="Weir Baths")), tmp_path / "two")
     one, two = files(tmp_path / "one"), files(tmp_path / "two")
     own = [name for name in one if name.startswith(("a/", "q/a/"))]
-    assert len(own) == 13
+    a_page = ("index.html", "cameras/index.html", "complaints/index.html", "search/search_index.json")
+    pages = {f"a/{code}/{page}" for code in ("en", "pl", "zh-Hans") for page in a_page}
+    assert set(own) == {*pages, "q/a/cam-01/index.html", "a/listing.json"}
     assert [name for name in own if one[name] != two[name]] == []
 
 
@@ -239,7 +241,7 @@ def test_every_page_of_a_filed_venue_shows_its_number_and_no_other_does(maker: A
     shown = {name for name, made in files(tmp_path).items() if "沪ICP备00000000号".encode() in made}
     pages = {name for name in files(tmp_path) if name.startswith("filed/") and name.endswith(".html")}
     assert len(pages) > 3
-    assert shown == pages | {"index.html"}
+    assert shown == pages | {"index.html", "filed/listing.json"}
 
 
 def test_every_footer_leads_to_who_answers_for_the_text_where_there_is_such_a_page(
