@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 
 from placard.findings import Finding
-from placard.library.law import Wording
 from placard.library.library import Library
+from placard.library.wording import Wording
 from placard.read.found import found
 
 EVERYWHERE = "every"

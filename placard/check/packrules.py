@@ -9,7 +9,8 @@ from difflib import get_close_matches
 from placard.derive.shapes import Shape, suits, typed
 from placard.derive.subjects import facts_of, names_in
 from placard.findings import GRAVEST_FIRST, Finding, Place, Said, Severity, said
-from placard.library.law import Citation, Rule, Wording
+from placard.library.law import Citation, Rule
+from placard.library.wording import Wording
 from placard.read.found import found
 from placard.read.messages import slots_of
 

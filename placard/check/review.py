@@ -13,7 +13,8 @@ from placard.check.sentences import sentence
 from placard.check.untold import lacking_in
 from placard.check.watched import Item, items_of
 from placard.library.homes import Homes
-from placard.library.law import Citation, Law, Local, Pack
+from placard.library.law import Citation, Law, Pack
+from placard.library.texts import Local
 from placard.read.homes import read_homes
 from placard.read.law import FOLDER, chain, read_packs
 from placard.read.layers import Layers

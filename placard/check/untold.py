@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 
 from placard.findings import Finding, Severity
-from placard.library.law import Local, Pack
+from placard.library.law import Pack
+from placard.library.texts import Local
 from placard.read.found import found
 
 

@@ -11,14 +11,14 @@ from placard.findings import Place, Severity
 from placard.library.conditions import Block, Conditions
 from placard.library.figures import Age, Presumption
 from placard.library.grounds import Grounds, together
+from placard.library.texts import Local
 from placard.library.watch import Seen, Signature, Watch
+from placard.library.wording import Wording
 from placard.model.values import Duration
 
 Basis = Literal["statute", "decree", "ordinance", "regulator", "guidance", "house"]
 Collection = Literal["venue", "rooms", "ways_in", "cameras", "activities", "partners", "signs", "staff_roles"]
 COLLECTIONS: tuple[Collection, ...] = get_args(Collection)
-Local = Mapping[str, str]
-"""Words per language."""
 Example = Mapping[str, str | tuple[str, ...]]
 """Facts of one item as they would stand in a file; what is left out is unanswered."""
 
@@ -101,30 +101,6 @@ class Clock:
     when: Local
     not_for: Local
     cite: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """How the report names a source, and the words a rule of our own may not use, per language.
-
-    `source` holds `ours`, `leaning` and `resting`; `unspaced` are the languages written without
-    spaces, where such a word may stand anywhere in a line. `never_printed` may stand in no output
-    of a venue under this law, `never_to_guests` in none a guest can open. `terms` are what the law is
-    known by: they stand in outputs of its own venues only. `called` says what a cited source, or a
-    place in it, is called in other languages than that of the citation. `amounts` are words of money,
-    which no sign carries. `provisions` is how a text names a place in a law, `{n}` standing for its number.
-    """
-
-    never_said: Mapping[str, tuple[str, ...]]
-    unspaced: tuple[str, ...]
-    seen: Mapping[str, Local]
-    source: Mapping[str, Local]
-    never_printed: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    never_to_guests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    terms: tuple[str, ...] = ()
-    called: Mapping[str, Local] = field(default_factory=dict)
-    amounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    provisions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,7 +213,4 @@ class Law:
 
     def citation(self, which: str) -> Citation | None:
         """Return a citation from any pack of the chain."""
-        for pack in self.packs:
-            if which in pack.citations:
-                return pack.citations[which]
-        return None
+        return next((pack.citations[which] for pack in self.packs if which in pack.citations), None)

@@ -8,7 +8,8 @@ from pathlib import Path, PurePosixPath
 
 from placard.findings import Place
 from placard.library.grounds import Grounds
-from placard.library.law import HOUSE, Authority, Citation, Clock, Law, Pack, Rule, Wording
+from placard.library.law import HOUSE, Authority, Citation, Clock, Law, Pack, Rule
+from placard.library.wording import Wording
 from placard.read.figures import length_of, read_ages, read_presumed
 from placard.read.grounds import read_grounds, records_below
 from placard.read.layers import Layers

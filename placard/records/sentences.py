@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from placard.check.sourced import Cited, cited_in, tells_of_law
 from placard.compose.standing import Stands, standing
-from placard.library.law import HOUSE, Citation, Law, Pack, Wording
+from placard.library.law import HOUSE, Citation, Law, Pack
+from placard.library.wording import Wording
 from placard.read.messages import in_language
 from placard.records.shapes import Row
 from placard.records.telling import Teller
