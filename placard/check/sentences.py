@@ -33,7 +33,12 @@ _JOINED_BY = {"includes_all_of": "and", "is_none_of": "or", "includes_none_of": 
 
 def sentence(rule: Rule, law: Law) -> str:
     """Return a rule as one sentence, with its basis, severity and sources."""
-    return f"{rule.id} [{rule.basis}, {rule.severity}]: {_about(rule)}: {_demand(rule)}.{_sources(rule, law)}"
+    return f"{rule.id} [{rule.basis}, {rule.severity}]: {demand(rule)}{_sources(rule, law)}"
+
+
+def demand(rule: Rule) -> str:
+    """Return what a rule asks, and nothing else."""
+    return f"{_about(rule)}: {_demand(rule)}."
 
 
 def _about(rule: Rule) -> str:

@@ -21,7 +21,7 @@ from placard.library.library import Library
 from placard.plan.sheets import PlannedSheet
 
 Wanted = Callable[[tuple[str, ...]], bool]
-_BLOCK_ENDS = re.compile(r"</(p|li|h\d|div)>")
+_BLOCK_ENDS = re.compile(r"</(?:p|li|h\d|div)>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,5 +109,6 @@ def _plainly(*parts: Markup) -> Callable[[], str]:
 
 
 def _plain(html: Markup) -> str:
-    """Return what is read, on one line."""
-    return " ".join(Markup(_BLOCK_ENDS.sub(" ", html)).striptags().split())
+    """Return what is read, each paragraph and each entry of a list on a line of its own."""
+    lines = (" ".join(Markup(each).striptags().split()) for each in _BLOCK_ENDS.split(html))
+    return "\n".join(filter(None, lines))

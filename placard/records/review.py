@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from placard.check.sentences import sentence
+from placard.check.sentences import demand
+from placard.codes import code_of
+from placard.library.figures import Age, Presumption
 from placard.library.law import HOUSE, Clock, Law, Pack, Rule
 from placard.library.library import Library
 from placard.library.texts import Local
 from placard.read.messages import in_language
 
+_SLOT = re.compile(r"\{\{|\}\}|\{[a-z_]+\}")
+_STANDS_FOR = {"{{": "{", "}}": "}"}
+"""What a message has in braces: a value of the venue, told as three dots, or braces it means."""
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One point to agree to: its title, the sentence in English, more of it, and its sources."""
+    """One point to agree to: its title, how grave, the sentence in English, more of it, and its sources."""
 
     id: str
     title: str
@@ -22,6 +29,7 @@ class Point:
     more: tuple[tuple[str, str], ...]
     rests: str
     sources: tuple[str, ...]
+    grave: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,26 +63,41 @@ class Reader:
         every = {
             "rules": tuple(map(self._rule, self.pack.rules)),
             "clocks": tuple(map(self._clock, self.pack.clocks.values())),
+            "figures": tuple(self._figures()),
             "authorities": tuple(self._authorities()),
             "grounds": (
                 *(self._code("bases", each.id, each.cite) for each in grounds.bases.values()),
                 *(self._code("special_grounds", each.id, each.cite) for each in grounds.special.values()),
             ),
-            "rights": tuple(self._code("rights", each.id, each.cite) for each in grounds.rights.values()),
+            "rights": tuple(
+                self._code("rights", each.id, each.cite, each.ends) for each in grounds.rights.values()
+            ),
         }
         return tuple(Part(name, self.words[name], points) for name, points in every.items() if points)
 
+    @property
+    def code(self) -> str:
+        """A code of all there is to agree to: a signature holds for these words alone."""
+        points = [point for part in self.parts() for point in part.points]
+        told = (
+            word
+            for each in points
+            for word in (each.id, each.title, each.sentence, *(w for _, w in each.more), *each.sources)
+        )
+        return code_of([self.title, *told], "", "")
+
     def _rule(self, rule: Rule) -> Point:
-        more = [(self.words["asked"], self.told(rule.ask)), (self.words["told"], self.told(rule.say))]
+        more = [(self.words[how], _open(self.told(words))) for how, words in _addressed(rule)]
         sources = self._sources(rule.cite)
         own = self.words["leans_on" if sources else "ours"]
         return Point(
             id=rule.id,
             title=self.told(rule.title),
-            sentence=sentence(rule, self.law),
+            sentence=demand(rule),
             more=tuple((label, words) for label, words in more if words),
             rests=own if rule.basis == HOUSE else self.words["source"],
             sources=sources,
+            grave=" · ".join(self.words[each] for each in (rule.basis, rule.severity)),
         )
 
     def _clock(self, clock: Clock) -> Point:
@@ -83,17 +106,29 @@ class Reader:
         more = tuple(("", self.told(words)) for words in (clock.when, clock.not_for) if words)
         return Point(f"clock-{clock.id}", name, said, more, self.words["source"], self._sources(clock.cite))
 
+    def _figures(self) -> Iterator[Point]:
+        """Yield ages and lengths one thinks from."""
+        figures: list[tuple[Age | Presumption, str]] = [
+            *((each, f"{each.years} years") for each in self.pack.ages.values()),
+            *((each, str(each.length)) for each in self.pack.presumed.values()),
+        ]
+        for each, said in figures:
+            name = each.id.replace("_", " ")
+            more, sources = (("", self.told(each.about)),), self._sources(each.cite)
+            yield Point(f"figure-{each.id}", name, said, more, self.words["source"], sources)
+
     def _authorities(self) -> Iterator[Point]:
         for each in self.pack.authorities.values():
             told = " · ".join(filter(None, (each.url, each.phone, each.address)))
             sources, rests = self._sources(each.cite), self.words["source"]
             yield Point(f"authority-{each.id}", self.told(each.name), told, (), rests, sources)
 
-    def _code(self, vocabulary: str, code: str, cite: tuple[str, ...]) -> Point:
+    def _code(self, vocabulary: str, code: str, cite: tuple[str, ...], ends: Local | None = None) -> Point:
         phrases = self.library.labels[self.language].codes.get(vocabulary, {}).get(code, {})
         title = phrases.get("name", code.replace("_", " "))
         sources = self._sources(cite)
-        return Point(f"{vocabulary}-{code}", title, "", (), self.words["source"], sources)
+        more = ((self.words["ends"], self.told(ends)),) if ends else ()
+        return Point(f"{vocabulary}-{code}", title, "", more, self.words["source"], sources)
 
     def _sources(self, cite: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(told for name in cite if (told := self._source(name)))
@@ -106,3 +141,13 @@ class Reader:
         seen = in_language(wording.seen[citation.seen], self.language) if wording else citation.seen
         law, at = (self.law.called(each).get(self.language, each) for each in (citation.law, citation.at))
         return f"{law}, {at} ({seen})"
+
+
+def _addressed(rule: Rule) -> Iterator[tuple[str, Local]]:
+    """Yield what is asked of an owner, and what an owner is told."""
+    yield from ((how, words) for how, words in (("asked", rule.ask), ("told", rule.say)) if words)
+
+
+def _open(message: str) -> str:
+    """Return a message as it reads before a venue fills it."""
+    return _SLOT.sub(lambda slot: _STANDS_FOR.get(slot[0], "…"), message)

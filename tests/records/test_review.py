@@ -34,7 +34,8 @@ def test_each_rule_is_one_sentence_under_a_title_in_the_language_of_the_pack(
     assert reader.language == language
     rules = next(part for part in reader.parts() if part.id == "rules")
     assert [point.id for point in rules.points] == [rule.id for rule in library.packs[pack].rules]
-    assert all(point.sentence.startswith(f"{point.id} [") and point.title for point in rules.points)
+    assert all(point.sentence and point.title and point.grave for point in rules.points)
+    assert not any("{" in words for point in rules.points for _, words in point.more if "{" in words[:1])
     assert not title or title in [point.title for point in rules.points]
     cited = [point for point in rules.points if point.sources]
     assert cited
