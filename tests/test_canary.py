@@ -13,6 +13,7 @@ from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 from babel.dates import format_date
@@ -309,3 +310,28 @@ def test_the_twin_for_guests_is_found_by_the_same_search(aviary: Aviary, twin: s
     assert all(each.startswith(TWINS[twin]) for each in found)
     kinds = {Path(each).suffix for each in found}
     assert kinds >= ({".pdf"} if part == "print" else {".html", ".json"})
+
+
+def test_records_lie_in_their_own_folder_and_in_no_zip(aviary: Aviary) -> None:
+    manifest = read(aviary.out)
+    assert manifest is not None
+    kept = [entry for entry in manifest.entries if entry.kind in ("record", "review")]
+    assert len(kept) > 8
+    assert {entry.path.partition("/")[0] for entry in kept} == {"records"}
+    assert {entry.kind for entry in manifest.entries if entry.path.startswith("records/")} == {
+        "record",
+        "review",
+    }
+    names = {Path(entry.path).name for entry in kept}
+    zips = list((aviary.out / "zip").glob("*.zip"))
+    assert zips
+    for packed in zips:
+        assert {Path(name).name for name in ZipFile(packed).namelist()} & names == set()
+    elsewhere = [p for part in ("site", "print", "staff") for p in (aviary.out / part).rglob("*")]
+    assert {path.name for path in elsewhere} & names == set()
+
+
+def test_what_only_records_hold_is_in_no_paper_of_the_staff(aviary: Aviary) -> None:
+    held_by_records = [PLANTED["partners.contract_on"], "content/public/clauses"]
+    assert find(held_by_records, aviary.out / "records").findings
+    assert told(find(held_by_records, aviary.out / "staff")) == []

@@ -16,7 +16,7 @@ from placard.read.messages import in_language
 
 _SLOT = re.compile(r"\{\{|\}\}|\{[a-z_]+\}")
 _STANDS_FOR = {"{{": "{", "}}": "}"}
-"""What a message has in braces: a value of the venue, told as three dots, or braces it means."""
+"""What a message has in braces: a value of the venue, told as dots in brackets, or braces it means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,4 +150,4 @@ def _addressed(rule: Rule) -> Iterator[tuple[str, Local]]:
 
 def _open(message: str) -> str:
     """Return a message as it reads before a venue fills it."""
-    return _SLOT.sub(lambda slot: _STANDS_FOR.get(slot[0], "…"), message)
+    return _SLOT.sub(lambda slot: _STANDS_FOR.get(slot[0], "[…]"), message)

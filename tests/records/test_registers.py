@@ -155,9 +155,18 @@ def test_recipients_are_partners_by_name_and_then_kinds(kept: Kept) -> None:
     assert register.rows[1].own["transfer"] == "does not count as abroad"
 
 
-def test_a_place_without_cameras_says_so(kept: Kept, typed: Callable[..., object]) -> None:
-    page = kept()["camera-register"]
-    assert replace(page, rows=()).empty == "There are no cameras."
+def test_a_place_without_cameras_says_so(
+    tmp_path: Path, typed: Callable[..., object], composed: Callable[[VenueFile], ComposedVenue]
+) -> None:
+    file = typed().file  # type: ignore[attr-defined]
+    file = replace(file, venue=file.venue.model_copy(update={"cameras": ()}))
+    made = {each.path.name: each.file for each in venue_records([composed(file)], [file], tmp_path)}
+    page = made["camera-register.html"].read_text("utf-8")
+    assert "<p>There are no cameras.</p>" in page
+    assert "<table" not in page
+    [headings] = list(csv.reader(io.StringIO(made["camera-register.csv"].read_text("utf-8-sig"))))
+    assert headings[0] == "Camera"
+    assert not any(b"camera pictures" in made[name].read_bytes() for name in ("retention.csv",))
 
 
 def test_no_cell_is_reckoned_by_a_spreadsheet_and_each_source_has_a_line() -> None:
@@ -216,10 +225,29 @@ def test_pages_are_tables_anybody_can_follow_in_the_language_of_the_staff_and_tw
     assert [each.file.read_bytes() for each in made] == [each.file.read_bytes() for each in again]
 
 
-def test_what_somebody_typed_is_escaped(
-    tmp_path: Path, typed: Callable[..., object], composed: Callable[[VenueFile], ComposedVenue]
+@pytest.mark.parametrize(
+    ("typed_name", "in_html", "in_csv"),
+    [
+        ("<script>alert(1)</script>", "&lt;script&gt;", "<script>alert(1)</script>"),
+        ('=HYPERLINK("https://evil.example")', "=HYPERLINK(", '\'=HYPERLINK("https://evil.example")'),
+        ("@SUM(1+1)", "@SUM(1+1)", "'@SUM(1+1)"),
+        ("-2+3", "-2+3", "'-2+3"),
+        ('Slot, "wise"; Ltd', "Slot, &#34;wise&#34;; Ltd", 'Slot, "wise"; Ltd'),
+    ],
+)
+def test_what_somebody_typed_is_neither_code_nor_formula(
+    tmp_path: Path,
+    typed: Callable[..., object],
+    composed: Callable[[VenueFile], ComposedVenue],
+    typed_name: str,
+    in_html: str,
+    in_csv: str,
 ) -> None:
-    file = typed({"name: Slotwise": "name: <b>Slotwise</b>"}).file  # type: ignore[attr-defined]
-    pages = [each.file.read_text("utf-8") for each in venue_records([composed(file)], [file], tmp_path)[::2]]
-    assert any("&lt;b&gt;Slotwise&lt;/b&gt;" in page for page in pages)
-    assert not any("<b>Slotwise" in page for page in pages)
+    file = typed({"name: Slotwise": f"name: '{typed_name}'"}).file  # type: ignore[attr-defined]
+    made = {each.path.name: each.file for each in venue_records([composed(file)], [file], tmp_path)}
+    page = made["recipients.html"].read_text("utf-8").replace("/<wbr>", "/")
+    assert in_html in page
+    assert "<script" not in page
+    rows = list(csv.reader(io.StringIO(made["recipients.csv"].read_text("utf-8-sig"))))
+    assert rows[1][0] == in_csv
+    assert {len(row) for row in rows} == {9}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -35,7 +36,10 @@ def test_each_rule_is_one_sentence_under_a_title_in_the_language_of_the_pack(
     rules = next(part for part in reader.parts() if part.id == "rules")
     assert [point.id for point in rules.points] == [rule.id for rule in library.packs[pack].rules]
     assert all(point.sentence and point.title and point.grave for point in rules.points)
-    assert not any("{" in words for point in rules.points for _, words in point.more if "{" in words[:1])
+    assert any("[…]" in words for point in rules.points for _, words in point.more)
+    assert not [
+        words for point in rules.points for _, words in point.more if re.search(r"\{[a-z_]+\}", words)
+    ]
     assert not title or title in [point.title for point in rules.points]
     cited = [point for point in rules.points if point.sources]
     assert cited
@@ -84,11 +88,37 @@ def test_every_pack_of_the_venues_has_a_sheet_with_a_box_and_a_line_to_each_poin
         assert point.sentence[:40] in text
     assert "Przegląd pakietu prawnego: Polska" in text
     assert "Podpis" in text
+    assert text.count(reader.code) == len(pdf) + 1, "on every page, and where it is explained"
     points = sum(len(part.points) for part in reader.parts())
     assert fields(printed["records/_law/pl/review.pl.pdf"]) == {
         pdfium.FPDF_FORMFIELD_RADIOBUTTON: 2 * points,
         pdfium.FPDF_FORMFIELD_TEXTFIELD: points + 3,
     }
+
+
+def test_a_pack_without_rules_says_so_and_can_be_signed_all_the_same(
+    tmp_path: Path, composed: Callable[[VenueFile], ComposedVenue]
+) -> None:
+    file, _ = read_venue(ROOT / "venues" / "river-light-studio.yml", "venues/river-light-studio.yml")
+    assert file is not None
+    venue = composed(file)
+    context = venue.composer.context
+    bare = replace(context.law.packs[-1], rules=())
+    venue.composer.context = replace(context, law=replace(context.law, packs=(bare,)))
+    [made], findings = review_sheets([venue], prepare(), PressCache(tmp_path / "press"), Crew(1))
+    assert findings == []
+    pdf = pypdfium2.PdfDocument(made.file)
+    text = " ".join(" ".join(page.get_textpage().get_text_bounded() for page in pdf).split())
+    assert "Ten pakiet nie ma reguł." in text
+    assert "Podpis" in text
+
+
+def test_a_signature_holds_for_these_words_alone(library: Library) -> None:
+    pack, law = library.packs["gb"], chain(library.packs, "gb")
+    code = Reader(pack, law, library).code
+    assert Reader(pack, law, library).code == code
+    other = replace(pack.rules[0], title={"en": "Something else"})
+    assert Reader(replace(pack, rules=(other, *pack.rules[1:])), law, library).code != code
 
 
 def fields(path: Path) -> dict[int, int]:
