@@ -9,7 +9,8 @@ from placard.derive.activities import partial_rights
 from placard.derive.filming import FilmedArea, WayIn, filmed_areas
 from placard.explain.values import Explained, shown
 from placard.findings import Place
-from placard.library.law import Authority, Clock, Law, Pack
+from placard.library.figures import Clock
+from placard.library.law import Authority, Law, Pack
 from placard.model import UNANSWERED, Venue
 from placard.model.facts import keys_of
 from placard.model.operator import Operator

@@ -1,4 +1,4 @@
-"""Ages a law sets, and lengths it or an authority thinks from; no length orders anything by itself."""
+"""Ages and periods a law sets, and lengths one thinks from, which order nothing by themselves."""
 
 from __future__ import annotations
 
@@ -25,4 +25,19 @@ class Presumption:
     id: str
     length: Duration
     about: Mapping[str, str]
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A period the law sets: what starts it, in which case it runs, and what it is not for.
+
+    Data requests, breaches, consumers' complaints and the UK's data complaints stay four clocks.
+    """
+
+    id: str
+    within: Duration
+    starts: str
+    when: Mapping[str, str]
+    not_for: Mapping[str, str]
     cite: tuple[str, ...]

@@ -9,12 +9,11 @@ from typing import Literal, get_args
 
 from placard.findings import Place, Severity
 from placard.library.conditions import Block, Conditions
-from placard.library.figures import Age, Presumption
+from placard.library.figures import Age, Clock, Presumption
 from placard.library.grounds import Grounds, together
 from placard.library.texts import Local
 from placard.library.watch import Seen, Signature, Watch
 from placard.library.wording import Wording
-from placard.model.values import Duration
 
 Basis = Literal["statute", "decree", "ordinance", "regulator", "guidance", "house"]
 Collection = Literal["venue", "rooms", "ways_in", "cameras", "activities", "partners", "signs", "staff_roles"]
@@ -86,21 +85,6 @@ class Authority:
     address: str
     cite: tuple[str, ...]
     checked: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Clock:
-    """A period the law sets: what starts it, in which case it runs, and what it is not for.
-
-    Data requests, breaches, consumers' complaints and the UK's data complaints stay four clocks.
-    """
-
-    id: str
-    within: Duration
-    starts: str
-    when: Local
-    not_for: Local
-    cite: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,10 +180,8 @@ class Law:
 
     def authority(self, which: str) -> Authority | None:
         """Return an authority; later packs of the chain win."""
-        for pack in reversed(self.packs):
-            if which in pack.authorities:
-                return pack.authorities[which]
-        return None
+        known = (pack.authorities for pack in reversed(self.packs) if which in pack.authorities)
+        return next((each[which] for each in known), None)
 
     def clock(self, which: str) -> Clock | None:
         """Return a clock; the shortest of the chain wins."""

@@ -7,8 +7,9 @@ from datetime import date
 from pathlib import Path, PurePosixPath
 
 from placard.findings import Place
+from placard.library.figures import Clock
 from placard.library.grounds import Grounds
-from placard.library.law import HOUSE, Authority, Citation, Clock, Law, Pack, Rule
+from placard.library.law import HOUSE, Authority, Citation, Law, Pack, Rule
 from placard.library.wording import Wording
 from placard.read.figures import length_of, read_ages, read_presumed
 from placard.read.grounds import read_grounds, records_below

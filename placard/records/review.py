@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from placard.check.sentences import demand
 from placard.codes import code_of
-from placard.library.figures import Age, Presumption
-from placard.library.law import HOUSE, Clock, Law, Pack, Rule
+from placard.library.figures import Age, Clock, Presumption
+from placard.library.law import HOUSE, Law, Pack, Rule
 from placard.library.library import Library
 from placard.library.texts import Local
 from placard.read.messages import in_language

@@ -8,6 +8,7 @@ from placard.check.sourced import Cited, cited_in, tells_of_law
 from placard.compose.standing import Stands, standing
 from placard.library.law import HOUSE, Citation, Law, Pack
 from placard.library.wording import Wording
+from placard.phrases.values import FactKind
 from placard.read.messages import in_language
 from placard.records.shapes import Row
 from placard.records.telling import Teller
@@ -41,7 +42,7 @@ def _cited(tell: Teller, law: Law, cited: Cited) -> Mapping[str, str]:
         "source": _called(tell, law, citation.law),
         "place": _called(tell, law, citation.at),
         "seen": _seen(wording, citation, tell.language),
-        "reviewer": tell.word(_reviewed(cited.pack)),
+        "reviewer": _reviewed(tell, cited.pack),
     }
 
 
@@ -60,5 +61,9 @@ def _called(tell: Teller, law: Law, name: str) -> str:
     return law.called(name).get(tell.language, name)
 
 
-def _reviewed(pack: Pack) -> str:
-    return "signed" if pack.status == "reviewed" else "nobody"
+def _reviewed(tell: Teller, pack: Pack) -> str:
+    """Say who signed the review sheet, and when; a sheet nobody has signed was read by nobody."""
+    if pack.signed is None:
+        return tell.word("signed" if pack.status == "reviewed" else "nobody")
+    day = [tell.value(pack.signed.day, FactKind.DATE, "date")] if pack.signed.day else []
+    return ", ".join([pack.signed.by, *day])

@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import pytest
 
 from placard.compose.venue import ComposedVenue
 from placard.library.library import Library
+from placard.library.watch import Signature
 from placard.read.venue import VenueFile, read_venue
 from placard.records.shapes import Register, Row
 from placard.records.venue import ROWS, registers, table, venue_records
@@ -119,6 +121,13 @@ def test_a_pack_somebody_signed_is_no_longer_read_by_nobody(
     sources = {each.id: each for each in registers(venue, file)}["sources"]
     told = {end["reviewer"] for row in sources.rows for end in row.ends if end["law"] == "gb"}
     assert told == {"the review sheet of this pack is signed"}
+
+    signature = Signature("Jane Doe, solicitor", date(2027, 3, 1), None, context.law.packs[-1].place)
+    signed = tuple(replace(pack, signed=signature) for pack in context.law.packs)
+    venue.composer.context = replace(context, law=replace(context.law, packs=signed))
+    sources = {each.id: each for each in registers(venue, file)}["sources"]
+    told = {end["reviewer"] for row in sources.rows for end in row.ends if end["law"] == "gb"}
+    assert {words.replace("\u00a0", " ") for words in told} == {"Jane Doe, solicitor, 1 March 2027"}
 
 
 def test_the_camera_register_says_what_each_camera_is_and_what_nobody_answered(kept: Kept) -> None:
