@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from placard.check.resting import elsewhere
 from placard.composing import Begun, begin, composer_of, judged, of_withheld, spoken, with_errors
 from placard.findings import Finding, stops
+from placard.leash import hold_on_to_parent
 from placard.outcome import Outcome, VenueOutcome
 from placard.outline.venue import Outlines
 from placard.plan.documents import plan
@@ -103,7 +104,7 @@ def _shared(task: _Task, files: Sequence[VenueFile], workers: int) -> Iterator[L
     _TASK[:] = [task]
     gc.freeze()
     try:
-        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork")) as pool:
+        with ProcessPoolExecutor(workers, multiprocessing.get_context("fork"), hold_on_to_parent) as pool:
             parts = [
                 range(begin, min(begin + MOST_AT_ONCE, count)) for begin in range(0, count, MOST_AT_ONCE)
             ]

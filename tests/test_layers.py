@@ -12,6 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 # From the lowest to the highest; a package may import itself and whatever stands above it here.
 ROWS = [
     "findings",
+    "leash",
     "codes",
     "made",
     "model",

@@ -10,6 +10,8 @@ from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
 from typing import Any, TypeVar
 
+from placard.leash import hold_on_to_parent
+
 IN_PROCESS = 10
 """Below this, starting processes (1 to 1.5 s) costs more than it saves (print-engine 2)."""
 
@@ -120,6 +122,7 @@ def run(
 
 def _ready() -> None:
     """Make a new process ready; what it holds so far is not searched for rubbish again and again."""
+    hold_on_to_parent()
     gc.freeze()
     gc.set_threshold(*RUBBISH)
 
