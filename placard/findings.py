@@ -82,10 +82,12 @@ def in_order(findings: Iterable[Finding]) -> list[Finding]:
     unique: dict[tuple[str, Place, str], Finding] = {}
     for finding in findings:
         unique.setdefault((finding.code, finding.place, str(sorted(finding.values.items()))), finding)
-    return sorted(
-        unique.values(),
-        key=lambda f: (f.place, GRAVEST_FIRST.index(f.severity), f.code),
-    )
+    return sorted(unique.values(), key=rank)
+
+
+def rank(finding: Finding) -> tuple[Place, int, str]:
+    """Return where a finding stands among others: by file and line, the gravest first on one line."""
+    return finding.place, GRAVEST_FIRST.index(finding.severity), finding.code
 
 
 def stops(findings: Iterable[Finding]) -> bool:

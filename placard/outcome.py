@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from placard.findings import Finding, Said, Severity, stops
 from placard.publish.walls import NOTHING, Wall
+from placard.read.chains import Chain
 
 Words = Mapping[str, str]
 """The same in several languages."""
@@ -93,6 +94,8 @@ class Outcome:
     rows: tuple[Mapping[str, object], ...] = ()
     """What the lines tell, as a machine reads it, where a command has such a table."""
     brief: bool = False
+    chains: tuple[Chain, ...] = ()
+    """What many branches share is told once, where a person reads it."""
 
     @property
     def exit_code(self) -> int:

@@ -170,7 +170,8 @@ def _outcome(
     project: Project, composed: Composed, findings: Iterable[Finding], published: tuple[str, ...] = ()
 ) -> Outcome:
     read = composed.read
-    return outcome_of(findings, composed.venues, read.venues, published, project.strict, read.languages)
+    outcome = outcome_of(findings, composed.venues, read.venues, published, project.strict, read.languages)
+    return replace(outcome, chains=read.chains)
 
 
 def _scope(project: Project, parts: Sequence[str], composed: Composed, faulty: frozenset[str]) -> Scope:

@@ -10,9 +10,9 @@ from placard.findings import (
     Finding,
     Said,
     UserMistake,
-    in_order,
     said,
 )
+from placard.gathering import Gathered, gathered, standing_alike
 from placard.machine import as_json
 from placard.outcome import Outcome
 from placard.read.project import venue_paths
@@ -24,7 +24,8 @@ from placard.standing import lines_of
 def told(outcome: Outcome, project: Project) -> str:
     """Return the report in the form that was asked for, in the languages of `Voice`."""
     form = as_json if project.as_json else as_text
-    return form(outcome, Voice.of(project, outcome.languages))
+    languages = {**outcome.languages, **{chain.id: chain.language for chain in outcome.chains}}
+    return form(outcome, Voice.of(project, languages))
 
 
 def told_mistake(mistake: UserMistake, project: Project) -> str:
@@ -44,23 +45,29 @@ def _first_languages(project: Project) -> Mapping[str, str]:
 
 def as_text(outcome: Outcome, voice: Voice) -> str:
     """Return the report as lines: findings sorted by file and counted, then what was made."""
-    findings = in_order(outcome.findings)
-    lines = [_line(finding, voice) for finding in findings]
+    told = gathered(outcome.findings, outcome.chains)
+    findings = [each.finding for each in told]
+    lines = [_line(each, voice) for each in told]
     lines += [voice.tell(line) for line in outcome.lines]
-    for venue in outcome.venues:
-        lines += [voice.tell(replace(line, venue=venue.venue)) for line in lines_of(venue, outcome.brief)]
+    for venue, alike in standing_alike(outcome.venues, outcome.chains):
+        speaks = alike.chain.id if alike else venue.venue
+        every = lines_of(venue, outcome.brief, alike)
+        lines += [voice.tell(replace(line, venue=speaks)) for line in every]
     lines += [voice.tell(note) for note in outcome.notes]
     lines.append(_count(findings, outcome, voice))
     return "\n".join(lines)
 
 
-def _line(finding: Finding, voice: Voice) -> str:
+def _line(told: Gathered, voice: Voice) -> str:
+    finding = told.finding
     code = "report.line_with_source" if finding.source else "report.line"
     line = said(
         code,
         place=str(finding.place),
         severity=said(f"report.severity_{finding.severity}"),
-        message=voice.say(finding),
+        message=said(told.code, message=voice.say(finding), n=len(told.branches), **told.values)
+        if told.branches
+        else voice.say(finding),
         source=finding.source,
     )
     return voice.tell(replace(line, venue=finding.venue))

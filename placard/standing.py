@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from placard.findings import Said, field_name, said
+from placard.gathering import Alike
 from placard.outcome import OpenQuestion, Reached, VenueOutcome, Words
 from placard.publish.walls import Wall
 from placard.read.messages import LAST_RESORT, in_language
@@ -16,9 +17,14 @@ NEXT_ANSWERS = 3
 """So many answers are counted in the first line; more only until the last of them frees something."""
 
 
-def lines_of(venue: VenueOutcome, brief: bool) -> Iterable[Said]:
-    """Yield the lines of one venue; a brief telling has no list of what is withheld, and few answers."""
-    yield _in_all(venue)
+def lines_of(venue: VenueOutcome, brief: bool, alike: Alike | None = None) -> Iterable[Said]:
+    """Yield the lines of one venue; a brief telling has no list of what is withheld, and few answers.
+
+    Branches that stand `alike` are told once, by the first of them.
+    """
+    yield _in_all(venue, alike.name if alike else venue.venue)
+    if alike:
+        yield replace(said("report.alike", branches=", ".join(alike.branches)), indent=2)
     if changes := _on_the_wall(venue.wall):
         yield replace(said("report.wall", changes=changes), indent=2)
     if venue.large:
@@ -30,7 +36,8 @@ def lines_of(venue: VenueOutcome, brief: bool) -> Iterable[Said]:
     if not brief:
         yield from (replace(line, indent=2) for line in _withheld(venue))
     for number, question in enumerate(venue.questions[: len(_next(venue)) if brief else None], 1):
-        yield replace(_answer(number, question, venue), indent=2)
+        where = alike.where(question) if alike else question.where
+        yield replace(_answer(number, question, venue, where), indent=2)
 
 
 def _level(reached: Reached, venue: VenueOutcome) -> Said:
@@ -100,17 +107,17 @@ def _listed(parts: Sequence[Said], between: str = "report.wall_and") -> Said:
     return whole
 
 
-def _in_all(venue: VenueOutcome) -> Said:
+def _in_all(venue: VenueOutcome, name: str | Said) -> Said:
     """How many documents there are, and what the next few answers add."""
     total = venue.made + len(venue.withheld)
     next_ones = _next(venue)
     more = sum(len(question.frees) for question in next_ones)
     if not venue.withheld:
-        return said("report.made", venue=venue.venue, made=venue.made, n=total)
+        return said("report.made", venue=name, made=venue.made, n=total)
     if not more:
-        return said("report.print", venue=venue.venue, made=venue.made, n=total)
+        return said("report.print", venue=name, made=venue.made, n=total)
     free = said("report.answers_free", n=sum(question.times for question in next_ones), more=more)
-    return said("report.print_and_more", venue=venue.venue, made=venue.made, n=total, answers=free)
+    return said("report.print_and_more", venue=name, made=venue.made, n=total, answers=free)
 
 
 def _next(venue: VenueOutcome) -> tuple[OpenQuestion, ...]:
@@ -121,12 +128,12 @@ def _next(venue: VenueOutcome) -> tuple[OpenQuestion, ...]:
     return venue.questions[:answers]
 
 
-def _answer(number: int, question: OpenQuestion, venue: VenueOutcome) -> Said:
+def _answer(number: int, question: OpenQuestion, venue: VenueOutcome, where: str | Said) -> Said:
     keys = question.keys or question.fact
     return said(
         "report.frees" if question.frees else "report.frees_later",
         number=number,
-        where=question.where,
+        where=where,
         fact=question.fact if question.times == 1 else said("report.times", fact=keys, n=question.times),
         name=field_name(keys.split(".")),
         line=said("report.hint", line=question.line, hint=question.hint) if question.hint else question.line,

@@ -78,7 +78,13 @@ def _surveyed(begun: Begun, project: Project) -> Outcome:
             findings += found
             outcomes += [outcome] if outcome else []
     read = begun.read
-    return Outcome(tuple(findings), tuple(outcomes), strict=project.strict, languages=read.languages)
+    return Outcome(
+        tuple(findings),
+        tuple(outcomes),
+        strict=project.strict,
+        languages=read.languages,
+        chains=read.chains,
+    )
 
 
 def _looked(task: _Task, files: Sequence[VenueFile]) -> Iterator[Looked]:

@@ -43,6 +43,7 @@ ROWS = [
     "giving",
     "titles",
     "outcome",
+    "gathering",
     "machine",
     "standing",
     "report",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
@@ -64,19 +63,14 @@ class ChainReport:
 
 def report_of(chain: Chain, as_of: date) -> ChainReport:
     """Put together what the head office reads on a day, in the language most teams read first."""
-    spoken = Counter(_staff_language(file) for file in chain.branches)
     return ChainReport(
         id=chain.id,
-        language=spoken.most_common(1)[0][0],
+        language=chain.language,
         shared_file=chain.shared_file,
         sample=all(file.venue.sample for file in chain.branches),
         branches=tuple(_branch(file, as_of) for file in chain.branches),
         unread=chain.unread,
     )
-
-
-def _staff_language(file: VenueFile) -> str:
-    return (file.venue.staff_languages or file.venue.languages)[0]
 
 
 def _branch(file: VenueFile, as_of: date) -> BranchReport:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
@@ -25,6 +26,15 @@ class Chain:
     shared_file: str
     branches: tuple[VenueFile, ...]
     unread: tuple[str, ...] = ()
+
+    @property
+    def language(self) -> str:
+        """The language most of its teams read first: a head office is spoken to in it."""
+        return Counter(_staff_language(file) for file in self.branches).most_common(1)[0][0]
+
+
+def _staff_language(file: VenueFile) -> str:
+    return (file.venue.staff_languages or file.venue.languages)[0]
 
 
 def chains_of(
