@@ -6,11 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from placard.chains.records import chain_records
-from placard.chains.zips import branch_zips
+from placard.chains.zips import Changes, branch_zips
 from placard.compose.venue import ComposedVenue
 from placard.contact.venue import contact_sheets
 from placard.doctor import needs_pango
 from placard.findings import Finding, Place, Said, Severity, UserMistake, said
+from placard.listing import manifest_of_before
 from placard.made import Made
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare, prepared
@@ -20,6 +21,7 @@ from placard.press.printing import PrintShop
 from placard.press.venue import labels_of, print_sheets
 from placard.prove.looking import begin_to_look
 from placard.prove.run import look_for
+from placard.publish.walls import walls
 from placard.read.project import Read
 from placard.read.roots import Project
 from placard.records.signing import review_sheets
@@ -87,7 +89,7 @@ def make(
             sheets, more = review_sheets(venues, fonts, cache, crew)
             made, findings = made + sheets, findings + more
     if {"print", "staff"} <= set(parts):
-        made += branch_zips(venues, made, staging)
+        made += branch_zips(venues, made, staging, _to_hang(venues, made, project))
     if "records" in parts:
         made += chain_records(read.chains, read.library, staging, project.today)
         made += venue_records(venues, read.venues, staging)
@@ -98,3 +100,9 @@ def make(
         findings += build_site(public, site)
         made += made_site(public, site)
     return made, site, findings
+
+
+def _to_hang(venues: Sequence[ComposedVenue], made: Sequence[Made], project: Project) -> dict[str, Changes]:
+    """Tell each branch what hangs there and no longer holds, as the report tells the head office."""
+    changed = walls(manifest_of_before(project.out), made, [venue.venue_id for venue in venues])
+    return {venue: Changes(wall.replace, wall.new, wall.take_down) for venue, wall in changed.items()}

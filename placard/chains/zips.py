@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
@@ -26,10 +26,30 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 
 
-def branch_zips(venues: Sequence[ComposedVenue], made: Sequence[Made], staging: Path) -> list[Made]:
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What somebody with a ladder does since the build before: sheets by name, `replace` with both codes."""
+
+    replace: tuple[tuple[str, str, str], ...] = ()
+    new: tuple[str, ...] = ()
+    take_down: tuple[str, ...] = ()
+
+
+NOTHING = Changes()
+
+
+def branch_zips(
+    venues: Sequence[ComposedVenue],
+    made: Sequence[Made],
+    staging: Path,
+    changes: Mapping[str, Changes] | None = None,
+) -> list[Made]:
     """Make the zip of every venue that belongs to a chain; return what was made."""
+    changed = changes or {}
     branches = [venue for venue in venues if venue.composer.context.venue.extends is not None]
-    return [_of_branch(venue, made, staging / ROOT) for venue in branches]
+    return [
+        _of_branch(venue, made, staging / ROOT, changed.get(venue.venue_id, NOTHING)) for venue in branches
+    ]
 
 
 def packed_in(venue: str, made: Sequence[Made]) -> dict[str, Path]:
@@ -41,9 +61,9 @@ def packed_in(venue: str, made: Sequence[Made]) -> dict[str, Path]:
     }
 
 
-def _of_branch(venue: ComposedVenue, made: Sequence[Made], folder: Path) -> Made:
+def _of_branch(venue: ComposedVenue, made: Sequence[Made], folder: Path, changes: Changes) -> Made:
     contents = {name: file.read_bytes() for name, file in packed_in(venue.venue_id, made).items()}
-    contents |= dict(_notes(venue, [each for each in made if each.venue == venue.venue_id]))
+    contents |= dict(_notes(venue, [each for each in made if each.venue == venue.venue_id], changes))
     return Made(
         path=PurePosixPath(ROOT, f"{venue.venue_id}.zip"),
         file=_kept(folder, venue.venue_id, contents),
@@ -56,18 +76,18 @@ def _of_branch(venue: ComposedVenue, made: Sequence[Made], folder: Path) -> Made
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """A file as the notes list it: its name in the zip, its title, its paper and its code."""
+    """A sheet or paper as the notes list it: what it is called, its paper and its code."""
 
-    name: str
     title: str
     sheet: str
     code: str
 
 
-def _notes(venue: ComposedVenue, made: Sequence[Made]) -> Iterator[tuple[str, bytes]]:
+def _notes(venue: ComposedVenue, made: Sequence[Made], changes: Changes) -> Iterator[tuple[str, bytes]]:
     """Write what the branch reads first, in each language of its staff, the first one as README.txt."""
     coded = sorted((each for each in made if each.code and each.path.parts[0] in HOLDS), key=_in_folders)
-    listed = [Listed(_in_folders(each), each.title, each.sheet.upper(), each.code) for each in coded]
+    listed = [Listed(_called(each), each.sheet.upper(), each.code) for each in coded]
+    called = {_stem(each): _called(each) for each in coded}
     template = templates.environment(FOLDER).get_template("readme.txt")
     for number, language in enumerate(venue.plan.staff_languages):
         name = "README.txt" if number == 0 else f"README.{language}.txt"
@@ -76,11 +96,21 @@ def _notes(venue: ComposedVenue, made: Sequence[Made]) -> Iterator[tuple[str, by
             in_force=venue.composer.in_force(language).striptags(),
             sample=venue.composer.context.venue.sample,
             listed=listed,
-            longest=max((len(each.name) for each in listed), default=0),
+            changes=None if changes == NOTHING else changes,
+            called=lambda name: called.get(name, name.upper()),
             words=venue.composer.speaker(language).labels.words,
         )
         # Editors of Windows show lines that end otherwise as one.
         yield f"{venue.venue_id}/{name}", text.replace("\n", "\r\n").encode("utf-8-sig")
+
+
+def _stem(made: Made) -> str:
+    return made.path.name.removesuffix(".pdf").removesuffix(f".{made.sheet}")
+
+
+def _called(made: Made) -> str:
+    """Return the title on a sheet; what has none is known by its name."""
+    return made.title or _stem(made)
 
 
 def _in_folders(made: Made) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from placard.chains.zips import branch_zips
+from placard.chains.zips import Changes, branch_zips
 from placard.compose.venue import ComposedVenue
 from placard.made import Kind, Made
 from placard.press.pool import Crew
@@ -31,16 +31,16 @@ def venue(
 
 @pytest.fixture
 def made(tmp_path: Path) -> list[Made]:
-    def file(path: str, kind: Kind, venue: str = "north", code: str = "", content: str = "") -> Made:
+    def file(path: str, kind: Kind, venue: str = "north", code: str = "", title: str = "") -> Made:
         target = tmp_path / "staged" / path
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(content or f"<{path}>", "utf-8")
-        return Made(PurePosixPath(path), target, kind, venue=venue, code=code, sheet="a4")
+        target.write_text(f"<{path}>", "utf-8")
+        return Made(PurePosixPath(path), target, kind, venue=venue, code=code, sheet="a4", title=title)
 
     return [
-        file("print/north/cam-01.a4.pdf", "sheet", code="aaaa-bbbb"),
+        file("print/north/cam-01.a4.pdf", "sheet", code="aaaa-bbbb", title="Filmed area"),
         file("print/north/index.html", "contact"),
-        file("staff/north/handbook.en.pdf", "handbook", code="cccc-dddd"),
+        file("staff/north/handbook.en.pdf", "handbook", code="cccc-dddd", title="Handbook"),
         file("site/north/en/index.html", "page"),
         file("print/south/cam-01.a4.pdf", "sheet", venue="south"),
     ]
@@ -63,8 +63,27 @@ def test_a_zip_holds_what_the_branch_prints_and_nothing_of_the_site_or_of_others
         notes = opened.read("north/README.txt").decode("utf-8-sig")
         assert {entry.date_time for entry in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
         assert {entry.compress_type for entry in opened.infolist()} == {zipfile.ZIP_STORED}
-    assert "print/cam-01.a4.pdf    A4  aaaa-bbbb\r\nstaff/handbook.en.pdf  A4  cccc-dddd\r\n" in notes
+    assert notes.endswith("aaaa-bbbb  A4  Filmed area\r\ncccc-dddd  A4  Handbook\r\n")
+    steps = [
+        notes.index(words) for words in ("Unpack the whole zip", "hanging plan first", "print/index.html")
+    ]
+    assert steps == sorted(steps)
     assert "\n\n\n\n" not in notes.replace("\r", "")
+
+
+def test_a_branch_reads_what_to_change_on_its_walls(
+    venue: ComposedVenue, made: list[Made], tmp_path: Path
+) -> None:
+    changes = Changes((("cam-01", "old0-old0", "aaaa-bbbb"),), ("cam-01",), ("pho-09",))
+    (packed,) = branch_zips([venue], made, tmp_path / "staging", {"north": changes})
+    (unchanged,) = branch_zips([venue], made, tmp_path / "other", {"south": changes})
+    with zipfile.ZipFile(packed.file) as opened, zipfile.ZipFile(unchanged.file) as other:
+        notes = opened.read("north/README.txt").decode("utf-8-sig")
+        polish = opened.read("north/README.pl.txt").decode("utf-8-sig")
+        assert "What has changed on your walls" not in other.read("north/README.txt").decode("utf-8-sig")
+    assert "  replace: Filmed area (old0-old0 -> aaaa-bbbb)\r\n" in notes
+    assert "  hang for the first time: Filmed area\r\n  take down: PHO-09\r\n" in notes
+    assert "  zdejmij: PHO-09\r\n" in polish
 
 
 def test_the_same_files_make_the_same_bytes_and_are_packed_once(
