@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -21,12 +21,18 @@ GRAVEST_FIRST = tuple(Severity)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Place:
-    """A line in a file a person has open; line 0 means the file as a whole."""
+    """A line in a file a person has open; line 0 means the file as a whole.
+
+    `cells` are rows and column of a table, as in `2–5: name`, told in place of the line.
+    """
 
     file: str
     line: int = 0
+    cells: str = ""
 
     def __str__(self) -> str:
+        if self.cells:
+            return f"{self.file}:{self.cells}"
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
@@ -75,6 +81,17 @@ FIELD = "field"
 def field_name(path: Iterable[str | int]) -> Said:
     """Name a field of a venue file as its owner would; `path` leads to it, past items of lists."""
     return Said(FIELD, {"path": ".".join(step for step in path if isinstance(step, str))})
+
+
+def spans(numbers: Sequence[int]) -> str:
+    """Return numbers in order with neighbours as one: `1, 4–6`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def in_order(findings: Iterable[Finding]) -> list[Finding]:

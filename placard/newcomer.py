@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from placard.findings import Place, UserMistake, stops
+from placard.findings import Place, UserMistake, said, stops
 from placard.interview.lexicon import Lexicon
 from placard.interview.run import (
     Files,
@@ -20,6 +20,7 @@ from placard.interview.run import (
     refuse_taken,
 )
 from placard.interview.talk import Left, Talker
+from placard.interview.template import template
 from placard.interview.terminal import choose_language, language_of, talked
 from placard.interview.trial import write
 from placard.outcome import Outcome
@@ -28,6 +29,7 @@ from placard.read.found import found
 from placard.read.messages import Messages
 from placard.read.roots import Project
 from placard.read.venue import SHARED_FILE
+from placard.report import told_line
 
 Given = tuple[str, str, tuple[tuple[str, str], ...], Path | None, bool]
 
@@ -94,3 +96,19 @@ def _by_talk(
     messages = Messages.load(project.content, lexicon.language)
     talker = Talker(lexicon, messages, say, hear, answered, draft)
     return talked(talker, wishes, project, level), lexicon
+
+
+def make_template(project: Project, path: Path, say: Callable[[str], None]) -> None:
+    """Write an empty table for a chain; raises `UserMistake` where a file stands there already."""
+    lexicon = open_interview(project, project.language)
+    if not project.language:
+        usual = language_of(os.environ.get("LC_ALL") or os.environ.get("LANG", ""), lexicon.library.languages)
+        lexicon = replace(lexicon, language=usual or lexicon.language)
+    try:
+        with path.open("xb") as file:
+            file.write(template(lexicon))
+    except FileExistsError:
+        raise UserMistake([found("new.template_taken", Place(path.name), file=path.name)]) from None
+    except OSError:
+        raise UserMistake([found("file.closed", Place(path.name))]) from None
+    say(told_line(said("report.template", file=path.name), replace(project, language=lexicon.language)))

@@ -28,13 +28,18 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help="A chain: one row for a branch.",
 )
+@click.option(
+    "--template",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Write an empty table for --from-csv, with headings in your language.",
+)
 @click.option("--level", default="notice", help="How far to ask: tonight, notice or records.")
 @click.option("--ask/--no-ask", default=None, help="Ask for what is missing; the default at a terminal.")
 @click.option("--suggest/--no-suggest", default=True, help="Write usual decisions, each with a comment.")
 @options_of_all
 def new(**options: Any) -> None:
     """Make the file of a new venue: by questions, by flags, or for a chain from a table."""
-    from placard.newcomer import make_file
+    from placard.newcomer import make_file, make_template
 
     named = [(name, options[name]) for name in ("law", "languages") if options[name]]
     for answer in options["answers"]:
@@ -50,6 +55,9 @@ def new(**options: Any) -> None:
         click.echo(line, err=options["form"] == "json")
 
     def made(project: Project) -> Outcome:
+        if options["template"]:
+            make_template(project, options["template"], say)
+            sys.exit(0)
         outcome = make_file(project, given, level, say, _heard)
         if outcome is None:
             sys.exit(1)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from placard.findings import Said, field_name, said
+from placard.findings import Said, field_name, said, spans
 from placard.gathering import Alike
 from placard.outcome import OpenQuestion, Reached, VenueOutcome, Words
 from placard.publish.walls import Wall
@@ -62,17 +62,6 @@ def _withheld(venue: VenueOutcome) -> Iterable[Said]:
     for (_, facts), (title, languages) in alike.items():
         code = "report.withheld_for" if facts else "report.withheld"
         yield said(code, document=title, language=", ".join(languages), facts=facts)
-
-
-def spans(numbers: Sequence[int]) -> str:
-    """Return numbers in order with neighbours as one: `1, 4–6`."""
-    runs: list[list[int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][-1] + 1:
-            runs[-1].append(number)
-        else:
-            runs.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs)
 
 
 def _title(venue: VenueOutcome, document: str) -> Words:

@@ -37,6 +37,7 @@ class Ask:
     example: Local
     hand: Local
     note: Local
+    column: Local
     place: Place
 
 

@@ -65,6 +65,7 @@ def _ask(name: str, record: Record, levels: tuple[str, ...]) -> Ask:
         example=record.words("example", required=False),
         hand=record.words("hand", required=False),
         note=record.words("note", required=False),
+        column=record.words("column", required=False),
         place=record.place,
     )
     record.finish()

@@ -17,15 +17,18 @@ def heading(name: str, lexicon: Lexicon) -> Ask | FieldPath:
     """Return the question or the field a name is meant for; raises `Wrong`."""
     wanted = name.strip()
     for ask in lexicon.interview.asks:
-        if wanted == ask.id or wanted.casefold() in {words.casefold() for words in ask.ask.values()}:
+        called = {words.casefold() for words in (*ask.ask.values(), *ask.column.values())}
+        if wanted == ask.id or wanted.casefold() in called:
             return ask
     path = tuple(wanted.split("."))
     field = field_at(path)
     if field is None or field.below is not None or any(_is_list(path[:n]) for n in range(1, len(path))):
         known = [ask.id for ask in lexicon.interview.asks]
         known += [".".join(each) for ask in lexicon.interview.asks for each in ask.fields]
-        near = get_close_matches(wanted, known, n=1, cutoff=0.0)
-        raise wrong("new.no_such_field", found=wanted, near=near[0] if near else "name")
+        known += [words for ask in lexicon.interview.asks for words in ask.column.values()]
+        if near := get_close_matches(wanted, known, n=1):
+            raise wrong("new.no_such_field", found=wanted, near=near[0])
+        raise wrong("new.no_such_heading", found=wanted)
     return path
 
 

@@ -13,7 +13,7 @@ from placard.interview.given import answered, first_things_first, heading
 from placard.interview.lexicon import Lexicon, Wrong
 from placard.interview.paper import text_of, with_suggestions, with_unanswered
 from placard.interview.premises import slug
-from placard.interview.table import read_table, shared_and_own
+from placard.interview.table import by_rows, read_table, shared_and_own
 from placard.interview.trial import tried
 from placard.read.found import found
 from placard.read.library import read_library
@@ -133,8 +133,9 @@ def from_table(wishes: Wishes, start: Draft, lexicon: Lexicon, project: Project)
         if missing := lacking(row.draft):
             findings.append(found("new.needs", row.place, missing=", ".join(missing)))
     if findings or not rows:
-        raise UserMistake(findings)
-    common, own = shared_and_own([_written_out(row.draft, lexicon, project, wishes.suggest) for row in rows])
+        raise UserMistake(by_rows(findings))
+    whole = [_written_out(row.draft, lexicon, project, wishes.suggest) for row in rows]
+    common, own = shared_and_own(whole, [each.field for each in lexicon.interview.suggestions])
     folder = Path(chain)
     files = {folder / SHARED_FILE: text_of(common, lexicon, up="../../", shared=True)}
     for row, draft in zip(rows, own, strict=True):

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from placard.findings import Finding, Place
+from placard.findings import Finding, Place, spans
 from placard.interview.asking import Ask, FieldPath
+from placard.interview.choices import LISTED, vocabulary_of, vocabulary_of_field
 from placard.interview.draft import Draft, Value
 from placard.interview.given import answered, first_things_first, heading
 from placard.interview.lexicon import Lexicon, Wrong
@@ -18,6 +19,8 @@ from placard.read.found import found
 from placard.read.letters import read_text, without_unwanted
 
 ID = "id"
+REMARK = "#"
+"""A row whose first cell begins so is the example of the template, and no branch."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ def read_table(path: Path, start: Draft, lexicon: Lexicon) -> tuple[list[Row], l
     """Read every row of a CSV file over what is known of all branches; no fault stops the reading."""
     text, findings = read_text(path, path.name)
     if text is None:
-        return [], findings
+        return [], [_of_a_spreadsheet(finding) for finding in findings]
     text, findings = without_unwanted(text, path.name)
     lines = list(_lines(text))
     if len(lines) < 2:
@@ -49,16 +52,24 @@ def read_table(path: Path, start: Draft, lexicon: Lexicon) -> tuple[list[Row], l
     return rows, findings + _twice(rows)
 
 
+def _of_a_spreadsheet(finding: Finding) -> Finding:
+    """Tell what to choose in a spreadsheet, not in an editor, where the file is none of letters."""
+    if finding.code in ("file.missing", "file.closed", "file.too_large"):
+        return finding
+    letters = finding.code in ("file.not_utf8", "file.utf16")
+    return found("new.table_letters" if letters else "new.table_kind", finding.place)
+
+
 def _lines(text: str) -> Iterable[tuple[int, list[str]]]:
-    """The rows with their line numbers; the sign between cells is the one the first line has most of."""
+    """The rows with their numbers as a spreadsheet counts them, empty ones and broken cells too.
+
+    The sign between cells is the one the first line has most of.
+    """
     first = text.partition("\n")[0]
     delimiter = max(";,\t", key=first.count)
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
-    last = 0
-    for cells in reader:
-        if any(cell.strip() for cell in cells):
-            yield last + 1, cells
-        last = reader.line_num
+    for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), 1):
+        if any(cell.strip() for cell in cells) and not cells[0].startswith(REMARK):
+            yield number, cells
 
 
 def _headings(
@@ -98,13 +109,48 @@ def _row(
         try:
             draft = answered(targets[name], cell, draft, lexicon)
         except Wrong as refused:
-            reason = refused.finding
-            findings.append(replace(reason, place=Place(f"{place.file}:{place.line}: {name}")))
+            reason = in_a_table(refused.finding, targets[name], lexicon)
+            findings.append(replace(reason, place=replace(place, cells=f"{place.line}: {name}")))
     own = told.get(ID, "").strip() or slug(_name(draft))
     if not own or own != slug(own):
         findings.append(found("new.no_id", place, found=own or _name(draft)))
         return None
     return Row(own, draft, place)
+
+
+_CHOICES = ("new.not_a_choice", "new.not_one_of", "new.not_on_the_list", "new.not_known")
+
+
+def in_a_table(finding: Finding, target: Ask | FieldPath, lexicon: Lexicon) -> Finding:
+    """Name every word a cell may hold: in a table nobody sees the list with its numbers."""
+    if finding.code not in _CHOICES:
+        return finding
+    vocabulary = vocabulary_of_field(target) if isinstance(target, tuple) else vocabulary_of(target)
+    codes = lexicon.codes(vocabulary)
+    if isinstance(target, Ask) and target.form in LISTED:
+        codes = target.choices.get("any", ()) or codes
+    known = ", ".join(f"{lexicon.name_of(vocabulary, code)} ({code})" for code in codes)
+    return found(
+        "new.not_in_the_table", finding.place, found=str(finding.values.get("found", "")), known=known
+    )
+
+
+def by_rows(findings: Iterable[Finding]) -> list[Finding]:
+    """Tell one mistake made in many rows of a column once, with the rows."""
+    alike: dict[object, list[Finding]] = {}
+    for each in findings:
+        column = each.place.cells.partition(": ")[2]
+        alike.setdefault((each.code, str(each.values), each.place.file, column), []).append(each)
+    return [_in_rows(group) for group in alike.values()]
+
+
+def _in_rows(group: Sequence[Finding]) -> Finding:
+    first = min(group, key=lambda each: each.place.line)
+    if len(group) == 1 or not first.place.line:
+        return first
+    column = first.place.cells.partition(": ")[2]
+    rows = spans(sorted({each.place.line for each in group}))
+    return replace(first, place=replace(first.place, cells=f"{rows}: {column}" if column else rows))
 
 
 def _name(draft: Draft) -> str:
@@ -120,14 +166,31 @@ def _twice(rows: Sequence[Row]) -> list[Finding]:
     ]
 
 
-def shared_and_own(drafts: Sequence[Draft]) -> tuple[Draft, list[Draft]]:
-    """Split the facts of branches: what all say alike, and what each says for itself."""
-    alike = {
-        path
+def shared_and_own(drafts: Sequence[Draft], decisions: Iterable[FieldPath] = ()) -> tuple[Draft, list[Draft]]:
+    """Split the facts of branches: what all say alike, and what each says for itself.
+
+    Of `decisions` what most branches have is the chain's, and the others say that theirs differs; what
+    somebody saw or counted is shared only where it is the same everywhere.
+    """
+    common = {
+        path: value
         for path, value in drafts[0].values.items()
         if path != ("name",) and all(draft.get(path) == value for draft in drafts)
     }
-    return _only(drafts[0], alike), [_only(draft, set(draft.values) - alike) for draft in drafts]
+    for path in decisions:
+        said = [draft.get(path) for draft in drafts]
+        most = max(said, key=said.count)
+        if path not in common and most is not None and None not in said and said.count(most) * 2 > len(said):
+            common[path] = most
+    suggested = frozenset[FieldPath]().union(*(draft.suggested for draft in drafts))
+    shared = Draft(
+        {path: common[path] for path in drafts[0].values if path in common},
+        frozenset(path for path in suggested if any(path[: len(p)] == p for p in common)),
+    )
+    return shared, [
+        _only(draft, {path for path, value in draft.values.items() if common.get(path) != value})
+        for draft in drafts
+    ]
 
 
 def _only(draft: Draft, paths: set[FieldPath]) -> Draft:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from collections.abc import Callable
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from placard.findings import UserMistake
 from placard.interview.draft import Draft
 from placard.interview.lexicon import Lexicon
 from placard.interview.run import Files, Wishes, checked, from_table
+from placard.interview.template import template
 from placard.interview.trial import write
 from placard.model import UNANSWERED
 from placard.read.roots import Project
@@ -78,9 +80,9 @@ def test_a_fault_is_told_by_row_and_column_and_nothing_is_made(chain: Callable[.
     with pytest.raises(UserMistake) as refused:
         chain(ROWS[0], faulty, ROWS[2].replace("toilet", "treehouse"), ROWS[0])
     told = [(str(finding.place), finding.code) for finding in refused.value.findings]
-    assert ("hazel.csv:3: law", "new.not_one_of") in told
+    assert ("hazel.csv:3: law", "new.not_in_the_table") in told
     assert ("hazel.csv:3: contact", "model.not_an_email") in told
-    assert ("hazel.csv:4: rooms", "new.not_on_the_list") in told
+    assert ("hazel.csv:4: rooms", "new.not_in_the_table") in told
     assert ("hazel.csv:5", "new.branch_twice") in told
 
 
@@ -98,12 +100,6 @@ def test_commas_semicolons_and_tabs_are_all_columns(chain: Callable[..., Files],
 
 
 def test_without_an_id_the_name_over_the_door_makes_one(chain: Callable[..., Files]) -> None:
-    files = (
-        chain("salon;gb;en;Świerk & Dąb", "salon;gb;en;玉镜", head="type;law;languages;name")
-        if False
-        else None
-    )
-    assert files is None
     with pytest.raises(UserMistake) as refused:
         chain("salon;gb;en;Świerk & Dąb", "salon;gb;en;玉镜", head="type;law;languages;name")
     assert [(str(f.place), f.code) for f in refused.value.findings] == [("hazel.csv:3", "new.no_id")]
@@ -112,7 +108,10 @@ def test_without_an_id_the_name_over_the_door_makes_one(chain: Callable[..., Fil
 
 
 def test_a_table_saved_in_another_encoding_or_without_rows_is_told(chain: Callable[..., Files]) -> None:
-    for rows, encoding, code in (([*ROWS, "ł"], "utf-16", "file.utf16"), ([], "utf-8", "new.empty_table")):
+    for rows, encoding, code in (
+        ([*ROWS, "ł"], "utf-16", "new.table_letters"),
+        ([], "utf-8", "new.empty_table"),
+    ):
         with pytest.raises(UserMistake) as refused:
             chain(*rows, encoding=encoding)
         assert [finding.code for finding in refused.value.findings] == [code]
@@ -124,3 +123,64 @@ def test_unknown_and_repeated_columns_are_told_with_the_nearest_name(chain: Call
     told = {finding.code: finding for finding in refused.value.findings}
     assert told["new.no_such_field"].values["near"] == "operator.legal_name"
     assert "new.column_twice" in told
+
+
+def test_a_mistake_of_many_rows_is_told_once_by_their_numbers(
+    chain: Callable[..., Files],
+) -> None:
+    head = "Name over the door;Rodzaj miejsca;law;languages;Security measures"
+    rows = [f"Hazel {n};salon;gb;en;locked drawer" for n in "ABC"]
+    with pytest.raises(UserMistake) as refused:
+        chain(rows[0], ";;;;", '"Hazel\nD";salon;gb;en;alarm system', *rows[1:], head=head)
+    (told,) = refused.value.findings
+    assert str(told.place) == "hazel.csv:2, 5–6: Security measures"
+    assert "alarm system (alarm_system)" in str(told.values["known"])
+
+
+def test_words_and_codes_of_any_language_stand_side_by_side(chain: Callable[..., Files]) -> None:
+    head = "id;Name over the door;Kind of place;Country;Guests' languages;Security measures"
+    files = chain(
+        "a;A;salon;United Kingdom;en;alarm_system", "b;B;salon kosmetyczny;gb;English;Alarm System", head=head
+    )
+    shared = files[Path("hazel/_shared.yml")]
+    assert "law: gb" in shared
+    assert "measures: [alarm_system]" in shared
+
+
+def test_the_template_is_read_back_and_its_example_is_no_branch(
+    lexicon: Callable[[str], Lexicon], project: Project, tmp_path: Path
+) -> None:
+    signs = set()
+    for language in ("en", "pl", "zh-Hans"):
+        raw = template(lexicon(language))
+        assert raw.startswith(BOM_UTF8)
+        table = tmp_path / f"chain-{language.lower()}.csv"
+        table.write_bytes(raw)
+        with pytest.raises(UserMistake) as refused:
+            from_table(Wishes(table=table), Draft(), lexicon(language), project)
+        assert [finding.code for finding in refused.value.findings] == ["new.empty_table"]
+        # Without its mark the example is a branch like any other, and every cell of it can be read.
+        table.write_text(
+            raw.decode("utf-8-sig").replace("# ", "").replace(lexicon(language).talk.say("example_row"), "x"),
+            "utf-8",
+        )
+        assert Path(f"chain-{language.lower()}/x.yml") in from_table(
+            Wishes(table=table), Draft(), lexicon(language), project
+        )
+        signs.add(raw.decode("utf-8-sig")[2])
+    assert signs == {",", ";"}
+
+
+def test_what_most_branches_decide_is_the_chains(
+    chain: Callable[..., Files],
+) -> None:
+    head = "id;name;type;law;languages;requests.reply;guests.minimum_age"
+    files = chain(
+        "a;A;salon;gb;en;14 days;8", "b;B;salon;gb;en;14 days;8", "c;C;salon;gb;en;7 days;16", head=head
+    )
+    assert "reply: 14 days" in files[Path("hazel/_shared.yml")]
+    assert "reply" not in files[Path("hazel/a.yml")]
+    assert "reply: 7 days" in files[Path("hazel/c.yml")]
+    assert "minimum_age: 8" in files[Path("hazel/a.yml")], (
+        "no decision that is ever suggested: each says its own"
+    )
