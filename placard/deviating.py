@@ -48,7 +48,7 @@ def _lines(report: ChainReport) -> Iterator[Said]:
         yield _in(2, report, said("report.explain_group", part=branch.id))
         for row in branch.rows:
             yield _in(4, report, _differs(row))
-            yield from (_in(6, report, line) for line in _agreed(row))
+            yield from (_in(6, report, line) for line in agreed(row))
 
 
 def _in(indent: int, report: ChainReport, line: Said) -> Said:
@@ -74,7 +74,8 @@ def _differs(row: Row) -> Said:
     )
 
 
-def _agreed(row: Row) -> Iterator[Said]:
+def agreed(row: Row) -> Iterator[Said]:
+    """Yield why a branch differs, who agreed and until when, or what is missing of that."""
     if row.because:
         code = "report.deviation_agreed" if row.until not in ("none", "") else "report.deviation_stays"
         if row.expired:

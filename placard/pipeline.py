@@ -148,7 +148,7 @@ def explain(project: Project, key: str = "") -> Outcome:
     recover(project.out)
     read = read_project(project)
     told_of = [(file, every_value(file, context_of(read, file))) for file in read.venues]
-    return explained(read.findings, told_of, key)
+    return explained(read.findings, told_of, key, project.today)
 
 
 def deviations(project: Project) -> Outcome:

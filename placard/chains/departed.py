@@ -75,7 +75,7 @@ def report_of(chain: Chain, as_of: date) -> ChainReport:
 
 def _branch(file: VenueFile, as_of: date) -> BranchReport:
     departures = file.chain.departures if file.chain else ()
-    rows = tuple(_row(file, departure, as_of) for departure in sorted(departures, key=_first_read))
+    rows = tuple(row_of(file, departure, as_of) for departure in sorted(departures, key=_first_read))
     venue = file.venue
     return BranchReport(venue.id, venue.name.first(), venue.law, rows)
 
@@ -85,7 +85,8 @@ def _first_read(departure: Departure) -> tuple[bool, int]:
     return not departure.locked, tuple(How).index(departure.difference.how)
 
 
-def _row(file: VenueFile, departure: Departure, as_of: date) -> Row:
+def row_of(file: VenueFile, departure: Departure, as_of: date) -> Row:
+    """Return one difference of a branch as the head office reads it on a day."""
     difference = departure.difference
     deviation = None if departure.reason is None else file.venue.deviations[departure.reason]
     until = deviation.until if deviation else UNANSWERED

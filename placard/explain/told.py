@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
+from placard.chains.departed import row_of
 from placard.check.nearest import nearest
+from placard.deviating import agreed
 from placard.explain.following import following, of_the_law
 from placard.explain.values import Explained, values_of
 from placard.findings import Finding, Said, said
@@ -30,7 +33,10 @@ def every_value(file: VenueFile, context: Context) -> list[Explained]:
 
 
 def explained(
-    findings: Sequence[Finding], files: Sequence[tuple[VenueFile, Sequence[Explained]]], key: str = ""
+    findings: Sequence[Finding],
+    files: Sequence[tuple[VenueFile, Sequence[Explained]]],
+    key: str = "",
+    as_of: date | None = None,
 ) -> Outcome:
     """Return every value, or those at and below `key`; an unknown key is told with the nearest one."""
     lines: list[Said] = []
@@ -47,7 +53,7 @@ def explained(
                     venue=file.venue.id,
                 )
             )
-        lines += [replace(line, venue=file.venue.id) for line in _lines(chosen)]
+        lines += [replace(line, venue=file.venue.id) for line in _lines(chosen, file, as_of)]
         rows += [_row(file, each) for each in chosen]
     languages = {file.venue.id: file.venue.languages[0] for file, _ in files}
     return Outcome(tuple(every), lines=tuple(lines), rows=tuple(rows), languages=languages)
@@ -57,7 +63,7 @@ def _is_within(fact: str, key: str) -> bool:
     return not key or fact == key or fact.startswith(f"{key}.")
 
 
-def _lines(values: Sequence[Explained]) -> Iterator[Said]:
+def _lines(values: Sequence[Explained], file: VenueFile, as_of: date | None) -> Iterator[Said]:
     places = max((len(str(each.place)) for each in values), default=0)
     facts = min(WIDEST, max((len(each.fact) for each in values), default=0))
     for heading, members in _grouped(values).values():
@@ -71,6 +77,20 @@ def _lines(values: Sequence[Explained]) -> Iterator[Said]:
                 origin=said(f"report.origin_{each.origin}"),
             )
             yield replace(line, indent=2)
+            if each.origin not in _HEADINGS and file.chain is not None and as_of is not None:
+                yield from (replace(more, indent=6) for more in _beside_the_chain(each, file, as_of))
+
+
+def _beside_the_chain(each: Explained, file: VenueFile, as_of: date) -> Iterator[Said]:
+    """Tell what the chain says of a value, whether it is locked, and why a branch may differ."""
+    assert file.chain is not None
+    if file.chain.locks_fact(each.fact):
+        yield said("report.explain_locked", file=file.chain.shared_file)
+    if departure := file.chain.departure(each.fact):
+        row = row_of(file, departure, as_of)
+        if row.in_chain:
+            yield said("report.explain_in_chain", value=row.in_chain, place=row.in_chain_line)
+        yield from agreed(row)
 
 
 _HEADINGS = {Origin.DERIVED: "report.explain_derived", Origin.PACK: "report.explain_pack"}

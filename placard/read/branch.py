@@ -27,10 +27,20 @@ class Departure:
 
 @dataclass(frozen=True, slots=True)
 class ChainLink:
-    """What ties a branch to its chain: the shared file as it is shown, and where the branch departs."""
+    """What ties a branch to its chain: its shared file as it is shown, its departures, and the locks."""
 
     shared_file: str
     departures: tuple[Departure, ...]
+    locks: tuple[Path, ...] = ()
+
+    def departure(self, fact: str) -> Departure | None:
+        """Return where the branch differs in a fact, or in one above it."""
+        path = tuple(fact.split("."))
+        return next((each for each in self.departures if within(path, each.difference.path)), None)
+
+    def locks_fact(self, fact: str) -> bool:
+        """Tell whether no branch may change a fact without a reason."""
+        return any(within(tuple(fact.split(".")), lock) for lock in self.locks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +73,7 @@ def laid_over(shared: Map, branch: Map) -> tuple[Map, ChainLink, list[Finding]]:
             reason = _reason_for(difference, changed, reasons)
             departures.append(Departure(difference, bool(changed), reason.number if reason else None))
     findings += _idle(reasons, differing, shared)
-    return merged, ChainLink(shared.place.file, tuple(departures)), findings
+    return merged, ChainLink(shared.place.file, tuple(departures), tuple(locks)), findings
 
 
 def shared_findings(shared: Map) -> Iterator[Finding]:
