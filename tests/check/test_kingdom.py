@@ -133,8 +133,12 @@ def test_a_build_as_of_either_day_says_so(
         build_py("check", "--venues", tmp_path, "--as-of", f"2026-06-{day}", "--language", "en")
         for day in (18, 19)
     )
-    assert "GB-CMP-04" not in before.told
-    assert "GB-CMP-04" in since.told
+    first_contact = "Until somebody gets in touch: 6 weeks"
+    assert first_contact not in before.told
+    assert "A complaint about data is acknowledged within 30 days" in before.told, (
+        "the day before it is to come"
+    )
+    assert first_contact in since.told
     assert (before.code, since.code) == (0, 1)
 
 
