@@ -86,10 +86,10 @@ class Listed:
 def _notes(venue: ComposedVenue, made: Sequence[Made], changes: Changes) -> Iterator[tuple[str, bytes]]:
     """Write what the branch reads first, in each language of its staff, the first one as README.txt."""
     coded = sorted((each for each in made if each.code and each.path.parts[0] in HOLDS), key=_in_folders)
-    listed = [Listed(_called(each), each.sheet.upper(), each.code) for each in coded]
-    called = {_stem(each): _called(each) for each in coded}
     template = templates.environment(FOLDER).get_template("readme.txt")
     for number, language in enumerate(venue.plan.staff_languages):
+        called = {_stem(each): _called(each, venue, language) for each in coded}
+        listed = [Listed(called[_stem(each)], each.sheet.upper(), each.code) for each in coded]
         name = "README.txt" if number == 0 else f"README.{language}.txt"
         text = template.render(
             venue=venue.composer.said(language, "{{ venue.name | name }}").striptags(),
@@ -97,7 +97,7 @@ def _notes(venue: ComposedVenue, made: Sequence[Made], changes: Changes) -> Iter
             sample=venue.composer.context.venue.sample,
             listed=listed,
             changes=None if changes == NOTHING else changes,
-            called=lambda name: called.get(name, name.upper()),
+            called=called,
             words=venue.composer.speaker(language).labels.words,
         )
         # Editors of Windows show lines that end otherwise as one.
@@ -108,9 +108,14 @@ def _stem(made: Made) -> str:
     return made.path.name.removesuffix(".pdf").removesuffix(f".{made.sheet}")
 
 
-def _called(made: Made) -> str:
-    """Return the title on a sheet; what has none is known by its name."""
-    return made.title or _stem(made)
+def _called(made: Made, venue: ComposedVenue, language: str) -> str:
+    """Return the title on a sheet with its room; what has none is known by its name."""
+    name, _, room = _stem(made).partition(".")
+    sign = venue.composer.library.signs.get(name)
+    title = sign.title.get(language) if sign and made.kind == "sheet" else None
+    if title is None:
+        return made.title or _stem(made)
+    return f"{name.upper()} {title}" + (f" ({room})" if room else "")
 
 
 def _in_folders(made: Made) -> str:
