@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from placard.check.amounts import amount_in
+from placard.check.wording import source_of_words
 from placard.derive.doors import door_graph
 from placard.derive.filming import rooms_of
 from placard.findings import Finding, Severity
@@ -117,21 +118,19 @@ class _Line:
         if text.count("!") + text.count("！") > 1:
             yield found("own.exclaims", place, key=self.key, language=language)
         if word := next((each for each in self._refused(language) if _stands_in(each, text)), ""):
-            yield found("own.never_said", place, word=word, language=language)
+            refused = found("own.never_said", place, word=word, language=language)
+            yield replace(refused, source=source_of_words(word, self.law, self.file.venue.languages[0]))
         if word := amount_in(text, language, (each.wording for each in self.law.packs if each.wording)):
             yield found("own.amount", place, word=word, language=language)
 
     def _refused(self, language: str) -> Iterator[str]:
-        """Yield the words such a sign may not say: our own list, and those of the law of the place."""
+        """Yield the words such a sign may not say: those of the law of the place, and our own list."""
+        of_the_law = [pack.wording for pack in self.law.packs if pack.wording]
+        for each in of_the_law:
+            yield from (*each.never_printed.get(language, ()), *each.never_to_guests.get(language, ()))
         yield from self.library.own_signs.never_said.get(language, ())
-        for pack in self.law.packs:
-            if pack.wording:
-                for words in (
-                    pack.wording.never_printed,
-                    pack.wording.never_to_guests,
-                    pack.wording.never_said,
-                ):
-                    yield from words.get(language, ())
+        for each in of_the_law:
+            yield from each.never_said.get(language, ())
 
 
 def _stands_in(word: str, text: str) -> bool:

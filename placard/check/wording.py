@@ -72,6 +72,18 @@ def source_of(rules: list[Rule], law: Law, language: str) -> str:
     return "; ".join(_source(rule, law, language) for rule in ordered)
 
 
+def source_of_words(word: str, law: Law, language: str) -> str:
+    """Say what the law of a place refuses certain words for; empty where they are refused by ourselves."""
+    names = (
+        name
+        for pack in law.packs
+        if pack.wording
+        for name, words in pack.wording.rests_on.items()
+        if word in words
+    )
+    return "; ".join(text for name in names if (text := citation_told(name, law, language)))
+
+
 def _source(rule: Rule, law: Law, language: str) -> str:
     citations = "; ".join(text for name in rule.cite if (text := citation_told(name, law, language)))
     wording = law.wording

@@ -18,6 +18,7 @@ class Wording:
     known by: they stand in outputs of its own venues only. `called` says what a cited source, or a
     place in it, is called in other languages than that of the citation. `amounts` are words of money,
     which no sign carries. `provisions` is how a text names a place in a law, `{n}` standing for its number.
+    `rests_on` says which citation has words refused.
     """
 
     never_said: Mapping[str, tuple[str, ...]]
@@ -30,3 +31,4 @@ class Wording:
     called: Mapping[str, Local] = field(default_factory=dict)
     amounts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     provisions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    rests_on: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

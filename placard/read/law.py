@@ -170,6 +170,7 @@ def _wording(layers: Layers, folder: str) -> Wording | None:
         called={key: below.words_of_itself() for key, below in records_below(record, "called")},
         amounts=record.lists("amounts"),
         provisions=record.lists("provisions"),
+        rests_on=record.lists("rests_on"),
     )
     record.finish()
     return wording
