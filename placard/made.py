@@ -14,6 +14,7 @@ Kind = Literal[
     "sheet",
     "plan",
     "form",
+    "booklet",
     "bundle",
     "handbook",
     "quiz",

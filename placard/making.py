@@ -13,6 +13,7 @@ from placard.doctor import needs_pango
 from placard.findings import Finding, Place, Said, Severity, UserMistake, said
 from placard.listing import manifest_of_before
 from placard.made import Made
+from placard.press.booklets import print_booklets
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare, prepared
 from placard.press.forms import print_forms
@@ -78,6 +79,8 @@ def make(
             made, findings = made + printed, findings + more
             forms, more = print_forms(venues, fonts, cache, crew)
             made, findings = made + forms, findings + more
+            booklets, more = print_booklets(venues, fonts, cache, crew)
+            made, findings = made + booklets, findings + more
         if "staff" in parts:
             progress(said("report.printing_papers", n=len(venues)))
             papers, more = print_papers(venues, fonts, cache, crew)

@@ -11,7 +11,8 @@ from placard.derive.doors import OUTSIDE
 from placard.findings import Finding, Said, said
 from placard.outcome import Outcome
 from placard.phrases.values import Question
-from placard.plan.places import Hanging
+from placard.plan.documents import PlannedBooklet
+from placard.plan.places import Hanging, desk_of
 
 
 def _path(question: Question) -> str:
@@ -48,6 +49,12 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[Said]:
         yield _in(2, "report.plan_form", document=f"{planned.form.id}.{planned.language}")
         yield _in(4, "report.plan_because", reason=planned.form.reason)
         yield from _waiting(withheld.get((planned.form.id, planned.language)))
+    for booklet in venue.plan.booklets:
+        kind = said("report.kind_booklet")
+        yield _in(2, "report.plan_document", document=f"{booklet.name}.{booklet.language}", kind=kind)
+        yield _in(4, "report.plan_because", reason=said("report.reason_booklet"))
+        yield from _kept(booklet, venue)
+        yield from _waiting(withheld.get((booklet.name, booklet.language)))
     for document in (*venue.plan.pages, *venue.plan.staff):
         kind = said(f"report.kind_{document.kind}")
         yield _in(2, "report.plan_document", document=f"{document.name}.{document.language}", kind=kind)
@@ -67,6 +74,13 @@ def _where(hanging: Hanging) -> Said:
         return _in(4, "report.plan_wall", n=copies, room=room)
     code = "report.plan_door_outside" if room == OUTSIDE else "report.plan_door"
     return _in(4, code, n=copies, room=room, into=hanging.door.into)
+
+
+def _kept(booklet: PlannedBooklet, venue: ComposedVenue) -> Iterator[Said]:
+    """Tell how many copies lie at the desk, and in which room that is."""
+    if (desk := desk_of(venue.composer.context)) is not None:
+        many, large = booklet.binding.copies, booklet.binding.large_copies
+        yield _in(4, "report.plan_desk", n=many, room=desk.id, large=large)
 
 
 def _waiting(withheld: Withheld | None) -> Iterator[Said]:

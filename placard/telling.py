@@ -141,6 +141,7 @@ def _levels(all_made: Made, venue_type: VenueType, library: Library) -> Iterator
     plan = all_made.plan
     withheld = {each.id.partition(".")[0] for each in all_made.withheld}
     made = {sheet.sign.id for sheet in plan.sheets} | {each.form.id for each in plan.forms}
+    made |= {each.name for each in plan.booklets}
     made |= {each.name for each in (*plan.pages, *plan.staff)}
     for level, documents in venue_type.levels.items():
         needed = [name for name in documents if name in made | withheld]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from placard.check.nearest import nearest
+from placard.check.on_paper import paper_promised
 from placard.findings import Finding, Place, said
 from placard.library.library import Library
 from placard.library.vocabulary import SHEETS, VenueType
@@ -14,10 +15,15 @@ from placard.read.found import found
 def names_of_types(library: Library) -> Iterator[Finding]:
     """Check the pages, signs and staff papers every kind of venue is said to have."""
     documents = library.documents.values()
-    pages = {document.id for document in documents if document.audience == "public"}
+    pages = {each.id for each in documents if each.audience == "public" and each.binds is None}
+    booklets = {each.id for each in documents if each.binds is not None}
     papers = {document.id for document in documents if document.audience == "staff"}
+    for booklet in documents:
+        if booklet.binds is not None:
+            yield from _names(booklet.binds.pages, pages, "page", booklet.place)
     for each in library.types.values():
         yield from _names(each.pages, pages, "page", each.place)
+        yield from _names(each.booklets, booklets, "booklet", each.place)
         yield from _names(each.signs, library.signs, "sign", each.place)
         yield from _names(each.forms, library.forms, "form", each.place)
         yield from _names(each.staff, papers, "paper", each.place)
@@ -28,6 +34,7 @@ def names_of_types(library: Library) -> Iterator[Finding]:
         asked = [name for names in each.quizzes.values() for name in names]
         yield from _names(asked, library.questions, "question", each.place)
         yield from _seen_nowhere(asked, each, library)
+    yield from paper_promised(library)
 
 
 def _names(named: Collection[str], known: Collection[str], what: str, place: Place) -> Iterator[Finding]:

@@ -66,7 +66,7 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
         labels_lead=sheet.sign.labels_lead,
         blocks=blocks,
         qr=address,
-        address=_in_words(address) if address else None,
+        address=in_words(address) if address else None,
         desk=desk,
         footer=Footer(
             sign=sheet.sign.id.upper(),
@@ -81,7 +81,7 @@ def _finished(composer: Composer, sheet: PlannedSheet, blocks: tuple[SignBlock, 
     )
 
 
-def _in_words(address: str) -> Markup:
+def in_words(address: str) -> Markup:
     """Return an address as somebody types it; a long one may be broken after a slash."""
     return Markup("/<wbr>").join(address.split("://", 1)[1].rstrip("/").split("/"))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from markupsafe import Markup
 
@@ -40,12 +40,13 @@ class Stands:
 
 
 def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
-    """Yield every text with a wanted source, in the order of site, sheets, forms and staff papers."""
+    """Yield every text with a wanted source: of site, sheets, booklets, forms and staff papers."""
     composer, name = venue.composer, venue.venue_id
     for page in venue.pages:
         yield from _passages(page, composer.library, wanted, f"site/{name}/{page.language}/{page.id}/")
     for sheet, _ in venue.sheets:
         yield from _lines(composer, sheet, wanted, f"print/{name}/{sheet.stem}")
+    yield from _booklets(venue, wanted)
     for form in venue.forms:
         yield from _parts(form, composer.library, wanted, f"print/{name}/{form.id}.{form.language}")
     for paper in (*venue.handbooks, *venue.registers):
@@ -70,6 +71,18 @@ def _passages(page: Composed, library: Library, wanted: Wanted, document: str) -
             continue
         if wanted(text.source):
             yield Stands(text, page.language, place, document, _filled(page.saying, passage.html))
+
+
+def _booklets(venue: ComposedVenue, wanted: Wanted) -> Iterator[Stands]:
+    """Yield what stands in booklets: what stands on the pages they bind, but for what they leave out."""
+    library = venue.composer.library
+    for booklet in venue.booklets:
+        binding = library.documents[booklet.id].binds
+        stem = f"print/{venue.venue_id}/{booklet.file}.{booklet.language}"
+        for page in venue.pages:
+            if binding and page.language == booklet.language and page.id in binding.pages:
+                kept = tuple(s for s in page.sections if s.frame not in binding.leaves_out)
+                yield from _passages(replace(page, sections=kept), library, wanted, stem)
 
 
 def _filled(saying: Saying, html: str) -> Callable[[], str]:

@@ -44,9 +44,16 @@ class Composed:
     sections: tuple[TokenisedSection, ...]
     saying: Saying
 
-    def filled(self, link: Callable[[str, str], str]) -> FilledDocument:
-        """Fill every token; `link` turns a page and an anchor into an address."""
+    def filled(self, link: Callable[[str, str], str], there: Collection[str] | None = None) -> FilledDocument:
+        """Fill every token; `link` turns a page and an anchor into an address.
+
+        `there` are the pages one can be sent to; sentences that do nothing but send to others are left out.
+        """
         fill = self.saying.tokens.markup
+
+        def pointing(html: str) -> str:
+            return linked(html if there is None else pointing_only_to(there, html), link)
+
         return FilledDocument(
             self.id,
             self.language,
@@ -57,7 +64,7 @@ class Composed:
                     section.id,
                     fill(section.heading) if section.heading else None,
                     section.frame,
-                    tuple(Passage(p.source, fill(linked(p.html, link))) for p in section.passages),
+                    tuple(Passage(p.source, fill(pointing(p.html))) for p in section.passages),
                 )
                 for section in self.sections
             ),

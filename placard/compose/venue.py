@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from placard.compose.blanks import FilledForm
+from placard.compose.booklets import FilledBooklet, booklet_words
 from placard.compose.documents import Composer
 from placard.compose.forms import form_words
 from placard.compose.outputs import SheetWords
@@ -21,13 +22,14 @@ from placard.plan.sheets import PlannedSheet
 
 @dataclass(frozen=True, slots=True)
 class ComposedVenue:
-    """One venue's words: sheets, forms, pages of the site, staff papers; and what waits for an answer."""
+    """One venue's words: sheets, forms, pages, booklets of them, staff papers; and what waits."""
 
     composer: Composer
     plan: Plan
     sheets: tuple[tuple[PlannedSheet, SheetWords], ...]
     forms: tuple[FilledForm, ...]
     pages: tuple[Composed, ...]
+    booklets: tuple[FilledBooklet, ...]
     handbooks: tuple[Composed, ...]
     registers: tuple[Composed, ...]
     quizzes: tuple[FilledQuiz, ...]
@@ -42,7 +44,7 @@ class ComposedVenue:
     @property
     def documents(self) -> int:
         """How many documents could be composed."""
-        papers = (self.forms, self.handbooks, self.registers, self.quizzes, self.cards)
+        papers = (self.forms, self.booklets, self.handbooks, self.registers, self.quizzes, self.cards)
         return len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
 
     def questions(self) -> list[tuple[Question, int]]:
@@ -62,25 +64,34 @@ def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
     sheets = [(sheet, sheet_words(composer, sheet)) for sheet in plan.sheets]
     forms = [form_words(composer, each.form, each.language) for each in plan.forms]
     pages = [document_words(composer, page.source, page.language) for page in plan.pages]
+    waiting = [Withheld(each.id, each.language, each.questions, ()) for each in plan.waiting]
+    # Of a page nobody knows to be needed no language is made.
+    languages = composer.context.venue.languages
+    nowhere = [replace(each, language=language) for each in waiting for language in languages]
+    held = [*nowhere, *(page for page in pages if isinstance(page, Withheld))]
+    finished = [page for page in pages if isinstance(page, Composed)]
+    booklets = [booklet_words(composer, each, finished, held) for each in plan.booklets]
     made = [(each.kind, document_words(composer, each.source, each.language)) for each in plan.staff]
     everything: Iterable[object] = [
         *(words for _, words in sheets),
         *forms,
         *pages,
         *(each for _, each in made),
+        *booklets,
     ]
     return ComposedVenue(
         composer=composer,
         plan=plan,
         sheets=tuple((sheet, words) for sheet, words in sheets if isinstance(words, SheetWords)),
         forms=tuple(form for form in forms if isinstance(form, FilledForm)),
-        pages=tuple(page for page in pages if isinstance(page, Composed)),
+        pages=tuple(finished),
+        booklets=tuple(each for each in booklets if isinstance(each, FilledBooklet)),
         handbooks=tuple(each for kind, each in made if kind == "handbook" and isinstance(each, Composed)),
         registers=tuple(each for kind, each in made if kind == "register" and isinstance(each, Composed)),
         quizzes=tuple(each for _, each in made if isinstance(each, FilledQuiz)),
         cards=tuple(each for _, each in made if isinstance(each, FilledCard)),
         withheld=(
-            *(Withheld(each.id, each.language, each.questions, ()) for each in plan.waiting),
+            *waiting,
             *(each for each in everything if isinstance(each, Withheld)),
         ),
     )

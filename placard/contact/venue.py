@@ -31,6 +31,7 @@ HEADINGS: dict[Kind, str] = {
     "bundle": "all_in_one",
     "sheet": "sheets",
     "plan": "hanging_plan",
+    "booklet": "booklets",
     "form": "forms",
     "handbook": "handbook",
     "card": "cards",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from placard.findings import Place
+from placard.library.binding import Binding
 from placard.library.conditions import Conditions
 from placard.library.hangs import Hangs
 
@@ -109,16 +110,20 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page of the site, a handbook or a register: an ordered list of sections."""
+    """A page of the site, a booklet, a handbook or a register: an ordered list of sections.
+
+    Those of a booklet come after the pages it binds.
+    """
 
     id: str
     audience: Audience
-    kind: Literal["page", "handbook", "register"]
+    kind: Literal["page", "booklet", "handbook", "register"]
     title: Local
     description: Local
     sections: tuple[Section, ...]
     applies: Conditions
     place: Place
+    binds: Binding | None = None
 
 
 @dataclass(frozen=True, slots=True)

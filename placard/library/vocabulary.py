@@ -82,7 +82,7 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class VenueType:
-    """A kind of venue: its pages and signs, and what its staff pack is put together from.
+    """A kind of venue: its pages, the booklets that bind them, its signs, and what its staff pack holds.
 
     `quizzes` names the questions each quiz asks; `levels` which documents an owner gets to first.
     """
@@ -90,6 +90,7 @@ class VenueType:
     code: str
     name: Mapping[str, str]
     pages: tuple[str, ...]
+    booklets: tuple[str, ...]
     signs: tuple[str, ...]
     forms: tuple[str, ...]
     staff: tuple[str, ...]

@@ -6,9 +6,10 @@ A fault in words is told by composing them: an outline only knows that there is 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from placard.check.resting import Rests
+from placard.compose.booklets import waiting_with
 from placard.compose.documents import Composer
 from placard.compose.forms import form_words
 from placard.compose.signs import sheet_words
@@ -28,7 +29,7 @@ from placard.outline.parts import Part, Seen, Unforeseen
 from placard.outline.sheets import sign_lines
 from placard.outline.standing import Standing
 from placard.phrases.values import Question
-from placard.plan.documents import Plan, PlannedDocument
+from placard.plan.documents import Plan, PlannedBooklet, PlannedDocument
 from placard.plan.sheets import PlannedSheet
 
 Outline = tuple[Part, ...]
@@ -69,7 +70,9 @@ class Outlines:
     def foresee(self, composer: Composer, plan: Plan) -> Foreseen:
         """Tell what composing this plan would come to."""
         # All outlines come first: what is fine depends on every form in which words ask for a fact.
-        papers = list(self._papers(composer, plan))
+        ground = Standing(composer.context, self.outliner.sayable)
+        papers = list(self._papers(composer, plan, ground))
+        frames = [(each, self._frame(composer, each, ground)) for each in plan.booklets]
         seen: dict[tuple[int, int], Seen] = {}
         found: list[Withheld] = []
         said: dict[Rests, None] = {}
@@ -79,10 +82,19 @@ class Outlines:
             else:
                 said |= dict.fromkeys(each for each in seen.get(_key(paper), ()) if isinstance(each, Rests))
         waiting = [Withheld(each.id, each.language, each.questions, ()) for each in plan.waiting]
-        return Foreseen(plan, len(papers) - len(found), (*waiting, *found), tuple(said))
+        languages = composer.context.venue.languages
+        nowhere = [replace(each, language=language) for each in waiting for language in languages]
+        # A booklet waits for an answer of its own, or with one of its pages.
+        held = (waiting_with(each, _withheld(frame, seen), [*nowhere, *found]) for each, frame in frames)
+        found += [booklet for booklet in held if booklet is not None]
+        return Foreseen(plan, len(papers) + len(frames) - len(found), (*waiting, *found), tuple(said))
 
-    def _papers(self, composer: Composer, plan: Plan) -> Iterator[_Paper]:
-        ground = Standing(composer.context, self.outliner.sayable)
+    def _frame(self, composer: Composer, planned: PlannedBooklet, ground: Standing) -> _Paper:
+        """Return what stands in a booklet besides its pages."""
+        own = PlannedDocument("page", planned.document, planned.language)
+        return self._document(composer, own, ground)
+
+    def _papers(self, composer: Composer, plan: Plan, ground: Standing) -> Iterator[_Paper]:
         for sheet in plan.sheets:
             yield self._sheet(composer, sheet, ground)
         for each in plan.forms:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from placard.check.applying import applies, unanswered
+from placard.library.binding import Binding
 from placard.library.conditions import Truth
 from placard.library.forms import Form
 from placard.library.library import Library
@@ -35,6 +36,20 @@ class PlannedDocument:
 
 
 @dataclass(frozen=True, slots=True)
+class PlannedBooklet:
+    """Pages bound as one paper, in one of the guests' languages."""
+
+    document: Document
+    binding: Binding
+    language: str
+
+    @property
+    def name(self) -> str:
+        """What the booklet is called where documents are listed."""
+        return self.document.id
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedForm:
     """A form in one of the guests' languages."""
 
@@ -57,6 +72,7 @@ class Plan:
 
     sheets: tuple[PlannedSheet, ...]
     pages: tuple[PlannedDocument, ...]
+    booklets: tuple[PlannedBooklet, ...]
     forms: tuple[PlannedForm, ...]
     staff: tuple[PlannedDocument, ...]
     staff_languages: tuple[str, ...]
@@ -69,10 +85,11 @@ def plan(library: Library, context: Context) -> Plan:
     venue_type = library.types[venue.type]
     staff_languages = venue.staff_languages or venue.languages[:1]
     pages = [library.documents[name] for name in venue_type.pages]
+    booklets = [library.documents[name] for name in venue_type.booklets]
     signs = [library.signs[name] for name in venue_type.signs]
     forms = [library.forms[name] for name in venue_type.forms]
     cards = [library.cards[name] for name in venue_type.cards]
-    every: list[Document | Sign | Form] = [*pages, *signs, *forms]
+    every: list[Document | Sign | Form] = [*pages, *booklets, *signs, *forms]
     conditions = [(each.id, each.applies) for each in every] + [(card.paper, card.applies) for card in cards]
     waiting = [
         Waiting(name, venue.languages[0], tuple(unanswered([needed_when], context)))
@@ -104,6 +121,12 @@ def plan(library: Library, context: Context) -> Plan:
         pages=tuple(
             PlannedDocument("page", page, language) for language in venue.languages for page in needed
         ),
+        booklets=tuple(
+            PlannedBooklet(booklet, booklet.binds, language)
+            for booklet in booklets
+            if booklet.binds is not None and applies(booklet.applies, context) is Truth.YES
+            for language in venue.languages
+        ),
         forms=tuple(
             PlannedForm(form, language)
             for form in forms
@@ -123,8 +146,9 @@ def plan(library: Library, context: Context) -> Plan:
 def _staff(
     library: Library, venue_type: VenueType, cards: Sequence[Card], language: str
 ) -> Iterator[PlannedDocument]:
-    for name in venue_type.staff:
-        yield PlannedDocument(library.documents[name].kind, library.documents[name], language)
+    for paper in (library.documents[name] for name in venue_type.staff):
+        if paper.kind != "booklet":
+            yield PlannedDocument(paper.kind, paper, language)
     for name in venue_type.quizzes:
         yield PlannedDocument("quiz", library.quizzes[name], language)
     for card in cards:

@@ -95,9 +95,15 @@ def _all_hangings(sign: Sign, context: Context) -> Iterator[Hanging]:
         case "first_of":
             yield from _in_order(sign.hangs.rooms.kinds, rooms)
         case "desk":
-            # Where nobody has a desk, guests ask in the first room.
-            desks = tuple(kind.code for kind in context.kinds.values() if kind.desk)
-            yield from tuple(_in_order(desks, rooms))[:1] or tuple(map(_on_wall, rooms[:1]))
+            yield from map(_on_wall, filter(None, [desk_of(context)]))
+
+
+def desk_of(context: Context) -> Room | None:
+    """Return the room where guests ask and papers lie; where nobody has a desk, it is the first room."""
+    rooms = rooms_of(context.venue)
+    desks = tuple(kind.code for kind in context.kinds.values() if kind.desk)
+    there = [room for kind in desks for room in rooms if room.kind == kind]
+    return next(iter((*there, *rooms)), None)
 
 
 def _in_order(kinds: tuple[str, ...], rooms: tuple[Room, ...]) -> Iterator[Hanging]:

@@ -44,10 +44,21 @@ class Hanging:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """A print that lies at the desk: its title, its file, its code, and how many copies of it."""
+
+    title: str
+    file_name: str
+    code: str
+    copies: int
+
+
+@dataclass(frozen=True, slots=True)
 class HangingPlan:
     """The plan of one venue in one staff language.
 
-    `forms` lie at the desk: their names, file names and codes.
+    `forms` lie at the desk: their names, file names and codes. So do the papers that are `kept` there,
+    with how many copies; `desk` is the room where it is.
     """
 
     language: str
@@ -56,6 +67,8 @@ class HangingPlan:
     status: Markup
     rows: tuple[Hanging, ...]
     forms: tuple[tuple[Markup, str, str], ...] = ()
+    kept: tuple[Kept, ...] = ()
+    desk: str = ""
 
     @property
     def reasons(self) -> tuple[tuple[str, Markup], ...]:
@@ -84,11 +97,11 @@ def page(plan: HangingPlan, words: Mapping[str, str]) -> str:
         height=words["height_note"].replace("{n} ", f"{low}–{high}\u00a0"),
         ruler=RULER_MM,
         ruler_note=words["ruler"].replace("{n}", str(RULER_MM)),
-        page_of=tuple(map(_css_string, (before, between, after))),
+        page_of=tuple(map(css_string, (before, between, after))),
     )
 
 
-def _css_string(words: str) -> Markup:
+def css_string(words: str) -> Markup:
     """Return words as a style sheet quotes them; what could end the quotes or the sheet is spelt out."""
     plain = (letter if letter.isalnum() or letter == " " else f"\\{ord(letter):x} " for letter in words)
     return Markup('"{}"').format(Markup("".join(plain)))

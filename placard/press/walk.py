@@ -16,7 +16,9 @@ from placard.derive.filming import rooms_of
 from placard.phrases.facts import Context
 from placard.phrases.forms import Speaker
 from placard.plan.places import Hanging as PlannedHanging
+from placard.plan.places import desk_of
 from placard.plan.sheets import PlannedSheet
+from placard.press.booklets import kept_at_desk
 from placard.press.forms import file_name
 from placard.press.hanging import Hanging, HangingPlan
 from placard.press.outcome import Printed
@@ -37,6 +39,7 @@ def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language:
         for hanging in planned.hangings
     ]
     hangings.sort(key=lambda each: (order.index(each[3].hangs_in), each[0].stem))
+    desk = desk_of(context)
     return HangingPlan(
         language=language,
         venue=composer.said(language, "{{ venue.name | name }}"),
@@ -44,6 +47,8 @@ def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language:
         status=escape(speaker.word("proof")),
         rows=tuple(_row(context, speaker, *each) for each in hangings),
         forms=tuple((form.title, file_name(form), form.footer.code) for form in venue.forms),
+        kept=tuple(kept_at_desk(venue)),
+        desk=_room(context, speaker, desk.id) if desk else "",
     )
 
 

@@ -10,8 +10,12 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-FORMAT = 1
+if TYPE_CHECKING:
+    import pypdfium2
+
+FORMAT = 2
 MM_PER_POINT = 25.4 / 72
 
 # A word is cut by a hyphen or its soft sister at the end of a line; the words are whole without it.
@@ -22,11 +26,12 @@ _UNSEEN = re.compile("[\\s\ufffe\u00ad\u200b\u2060\u2010\u2011-]+")
 
 @dataclass(frozen=True, slots=True)
 class PdfPage:
-    """One page; sizes in millimetres, the text with the line ends as drawn."""
+    """One page; sizes in millimetres, the text with the line ends as drawn, and the headings on it."""
 
     width: float
     height: float
     text: str
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +91,27 @@ def open_pdf(raw: bytes) -> Pdf:
         raise Unreadable(str(fault)) from fault
     try:
         pages = []
-        for page in document:
+        headings = _headings(document)
+        for number, page in enumerate(document):
             width, height = page.get_size()
             text = page.get_textpage().get_text_range()
-            pages.append(PdfPage(width * MM_PER_POINT, height * MM_PER_POINT, text))
+            here = tuple(headings.get(number, ()))
+            pages.append(PdfPage(width * MM_PER_POINT, height * MM_PER_POINT, text, here))
         told = {name: text for name, text in document.get_metadata_dict().items() if text}
         return Pdf(tuple(pages), told)
     except pypdfium2.PdfiumError as fault:
         raise Unreadable(str(fault)) from fault
     finally:
         document.close()
+
+
+def _headings(document: pypdfium2.PdfDocument) -> dict[int, list[str]]:
+    """Return the bookmarks of each page, in order."""
+    found: dict[int, list[str]] = {}
+    for bookmark in document.get_toc():
+        if (goal := bookmark.get_dest()) is not None and (page := goal.get_index()) is not None:
+            found.setdefault(page, []).append(bookmark.get_title())
+    return found
 
 
 def mended(text: str) -> str:
@@ -113,13 +129,14 @@ def _kept(path: Path) -> Pdf | None:
         whole = json.loads(path.read_bytes())
         if whole["format"] != FORMAT:
             return None
-        return Pdf(tuple(PdfPage(*page) for page in whole["pages"]), whole["metadata"])
+        pages = [PdfPage(wide, high, text, tuple(names)) for wide, high, text, names in whole["pages"]]
+        return Pdf(tuple(pages), whole["metadata"])
     except (OSError, ValueError, TypeError, KeyError):
         return None
 
 
 def _keep(pdf: Pdf, path: Path) -> None:
-    pages = [[page.width, page.height, page.text] for page in pdf.pages]
+    pages = [[page.width, page.height, page.text, page.headings] for page in pdf.pages]
     whole = {"format": FORMAT, "pages": pages, "metadata": dict(pdf.metadata)}
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f"{path.name}.{os.getpid()}")

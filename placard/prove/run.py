@@ -127,6 +127,11 @@ def _sheets(
 ) -> Iterator[Sheet]:
     said = {(v.venue_id, w.footer.code): tuple(_phrases(w)) for v in venues for _, w in v.sheets}
     said |= {(v.venue_id, f.footer.code): tuple(_of_form(f)) for v in venues for f in v.forms}
+    said |= {
+        (v.venue_id, b.code): tuple(str(heading.striptags()) for heading in b.headings())
+        for v in venues
+        for b in v.booklets
+    }
     for each in papers:
         width, height = _PAPER.get(each.kind) or _UPRIGHT[each.sheet]
         yield Sheet(

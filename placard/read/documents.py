@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from placard.library.binding import Binding
 from placard.library.texts import (
     Audience,
     Column,
@@ -19,7 +20,7 @@ from placard.read.record import Record
 
 FRAMES = ("plain", "answer", "next", "situation", "facts")
 INSERTS = ("nothing", "chapters", "situations")
-KINDS = ("page", "handbook", "register")
+KINDS = ("page", "booklet", "handbook", "register")
 
 
 def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
@@ -35,9 +36,20 @@ def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
             sections=tuple(read_section(section, layers) for section in record.records("sections")),
             applies=read_conditions(record.take("applies"), layers.findings),
             place=record.place,
+            binds=_binding(record.below("binds")) if record.has("binds") else None,
         )
         record.finish()
     return documents
+
+
+def _binding(record: Record | None) -> Binding | None:
+    if record is None:
+        return None
+    pages, leaves_out = record.list("pages"), record.list("leaves_out")
+    copies = record.whole("copies"), record.whole("large_copies")
+    binding = Binding(record.text("file"), pages, leaves_out, *copies)
+    record.finish()
+    return binding
 
 
 def read_section(record: Record, layers: Layers) -> Section:

@@ -74,6 +74,7 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             code,
             record.words("name"),
             record.list("pages"),
+            record.list("booklets"),
             record.list("signs"),
             record.list("forms"),
             record.list("staff"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from placard.compose.booklets import FilledBooklet
 from placard.compose.documents import Composer
 from placard.compose.outputs import SheetWords as PrintedWords
 from placard.compose.saying import Saying
@@ -55,7 +56,10 @@ def _venue(composed: ComposedVenue) -> SiteVenue:
         sample=venue.sample,
         editions=tuple(_edition(composed, language) for language in languages),
         quick=tuple(_quick_pages(composed, first)),
-        sheets=tuple(_sheet_page(composed, sheet, words) for sheet, words in composed.sheets),
+        sheets=(
+            *(_sheet_page(composed, sheet, words) for sheet, words in composed.sheets),
+            *(_booklet_page(composed, booklet) for booklet in composed.booklets),
+        ),
         filings=tuple(_filings(composed)),
         look=composed.composer.look,
     )
@@ -145,6 +149,13 @@ def _sheet_page(composed: ComposedVenue, sheet: PlannedSheet, words: PrintedWord
         in_force = _plain(composer, language, "{{ effective_on | date }}")
         told.append(SheetWords(language, sheet.sign.title[language], place, in_force))
     return SheetPage(words.footer.code, "current", tuple(told), sheet.sign.page, sheet.sign.anchor)
+
+
+def _booklet_page(composed: ComposedVenue, booklet: FilledBooklet) -> SheetPage:
+    """Say of a booklet whether it still holds; the pages it binds begin with the first of them."""
+    in_force = _plain(composed.composer, booklet.language, "{{ effective_on | date }}")
+    told = SheetWords(booklet.language, str(booklet.title.striptags()), "", in_force)
+    return SheetPage(booklet.code, "current", (told,), booklet.chapters[0].id if booklet.chapters else "")
 
 
 def _where(sheet: PlannedSheet) -> str:

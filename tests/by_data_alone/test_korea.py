@@ -44,7 +44,9 @@ def test_the_law_is_yaml_and_markdown_and_nothing_of_ours_has_heard_of_it() -> N
 
 def test_it_reads_without_a_slip_and_nothing_it_cites_is_missing_or_idle() -> None:
     assert [f"{f.place}: {f.code}" for f in FINDINGS] == []
-    assert [f"{f.place}: {f.code}" for f in check_words(LIBRARY, frozenset({"en"}))] == []
+    # The draft has no pages to bind yet: that its signs promise a paper nobody keeps is said.
+    said = [(f.place.file, f.code) for f in check_words(LIBRARY, frozenset({"en"}))]
+    assert said == [("content/venue-types/jjimjilbang.yml", "content.no_paper_notice")]
     assert [f"{f.place}: {f.code} {dict(f.values)}" for f in pack_findings(LIBRARY.packs)] == []
     ours = [f for f in unused_citations(LIBRARY.packs) if f.place.file.startswith("content/law/kr")]
     assert [f.values["citation"] for f in ours] == []

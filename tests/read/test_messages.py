@@ -77,7 +77,7 @@ MADE_UP = frozenset(
         "report.reason": KINDS,
         "words.shape": list(Shape),
         "words.what": (
-            *("page", "sign", "form", "paper", "chapter", "situation", "card", "quiz", "question"),
+            *("page", "booklet", "sign", "form", "paper", "chapter", "situation", "card", "quiz", "question"),
             *("room_kind", "room_privacy", "room_environment"),
         ),
         "words.upper": ("left", "right"),
