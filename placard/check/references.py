@@ -15,7 +15,7 @@ from placard.derive.filming import cameras_of, rooms_of
 from placard.findings import Finding, Place, Severity, stops
 from placard.library.library import Library
 from placard.model import UNANSWERED
-from placard.model.operator import ProtectionStandards
+from placard.model.operator import JointController, ProtectionStandards
 from placard.model.premises import Camera, LiveView, Room
 from placard.model.venue import SignOrder
 from placard.read.found import found
@@ -27,6 +27,7 @@ _NAMES_A_ROOM = {
     (Camera, "sees"),
     (LiveView, "room"),
     (ProtectionStandards, "rooms"),
+    (JointController, "rooms"),
     (SignOrder, "room"),
     (SignOrder, "coming_from"),
 }

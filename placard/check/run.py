@@ -25,6 +25,7 @@ from placard.model.paths import field_at
 from placard.phrases.context import Context
 from placard.read.found import found
 from placard.read.law import chain
+from placard.read.messages import filled
 from placard.read.venue import VenueFile
 
 
@@ -161,12 +162,13 @@ def _asks(bench: _Bench, every: Iterable[Verdict]) -> Iterator[Finding]:
     for verdict in every:
         rule = verdict.rule
         if rule.ask and verdict.outcome is Outcome.UNANSWERED:
-            asked = rule.ask.get(bench.language) or next(iter(rule.ask.values()))
+            values = values_for(rule, verdict.subject, bench.library)
+            asked = {language: filled(words, values, language) for language, words in rule.ask.items()}
             yield Finding(
                 code="check.ask",
                 severity=_severity(bench, [rule]),
                 place=bench.file.place(("answers", rule.id)),
-                values=values_for(rule, verdict.subject, bench.library) | {"question": asked},
+                values=values | {"question": asked},
                 source=source_of([rule], bench.law, bench.language),
                 venue=bench.case.venue.id,
             )

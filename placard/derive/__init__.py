@@ -89,12 +89,16 @@ words:
   `filming.dummies`: what looks like a camera and films nothing. `cameras[].kind`
   `filming.door_rooms` `filming.closed_rooms`: floor rooms beside a filmed one, masked too; others. Door graph
   `filming.sound_rooms`: where sound is taken too. `audio`, `cameras[].sees`
+  `filming.recorded_rooms` `filming.live_rooms`: where pictures are kept; where none are. `recording`, `sees`
+  `filming.remote_rooms`: whose pictures can be opened elsewhere. `remote_access`, `cameras[].sees`
   `filming.ways_in` `filming.bare_ways`: with a notice, and without. The door graph
   `filming.sharpest`: the sharpest picture any camera takes. `cameras[].quality`
   `floor.rooms` `undress.rooms` `treatment.rooms`: rooms by class. `content/rooms.yml`
   `area.rooms` `area.cameras` `area.ways_in`: what an area is. The door graph
   `area.purposes` `area.disclosure`: of all its cameras together. `cameras`, `surveillance`
   `area.recording` `area.retention` `area.audio`: the most any of its cameras does. `cameras`, `surveillance`
+  `area.remote_access`: the same. `cameras`, `surveillance`
+  `area.joint_controllers` `joint.rooms`: who decides too, and about which rooms. `joint_controllers[].rooms`
   `here.floor`: a notice hangs in a room no camera may see. `content/rooms.yml`
   `camera.room` `camera.kind` `camera.quality` `camera.purposes`: only what was stated. `cameras`
   `camera.masked` `camera.hours`: the same. `cameras`

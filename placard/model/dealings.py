@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from placard.model.facts import Facts, fact, internal
 from placard.model.ignorance import Known, KnownOrNone
-from placard.model.values import Code, Country, Day, Identifier, Length, Phone, Switch, Text, WebAddress
+from placard.model.values import (
+    Code,
+    Country,
+    Day,
+    Identifier,
+    Length,
+    Phone,
+    Switch,
+    Text,
+    WebAddress,
+    Words,
+)
 
 
 class Activity(Facts):
@@ -28,8 +39,15 @@ class Activity(Facts):
         "What sensitive data may mean for the person", vocabulary="impacts"
     )
     automated_decisions: Known[Switch] = fact("Whether a machine decides about people")
+    machine_rule: Words | None = fact(
+        "By what rule a machine decides and what follows, where one does; in every language of guests",
+        default=None,
+    )
     provision: Known[Code] = fact("required_by_law, needed_for_contract or voluntary", vocabulary="provision")
     retention: KnownOrNone[Length] = fact("How long the data is kept", "decision")
+    kept_until: Code | None = fact(
+        "What ends the keeping, where retention is none", "decision", default=None, vocabulary="keep_ends"
+    )
 
 
 class Partner(Facts):

@@ -75,6 +75,9 @@ class JointController(Facts):
         "What the two have agreed, from the list of arrangements", vocabulary="arrangements"
     )
     contact: Known[Text] = fact("How guests reach the other: phone, e-mail or address")
+    rooms: tuple[Identifier, ...] = fact(
+        "Rooms whose camera pictures it is about; left out where it is about everything", default=()
+    )
 
 
 class RegulatorRegistration(Facts):

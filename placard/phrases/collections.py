@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from placard.derive.activities import partial_rights
 from placard.derive.filming import filmed_areas, real_cameras, rooms_of
 from placard.model import UNANSWERED
+from placard.model.dealings import Activity
 from placard.model.values import LocalText
 from placard.phrases.dealings import rights_missing
 from placard.phrases.facts import Context, Item, value_of
@@ -17,6 +18,8 @@ COLLECTIONS: Mapping[str, str] = {
     "filmed_areas": "area",
     "partners": "partner",
     "activities": "activity",
+    "timed_activities": "activity",
+    "open_activities": "activity",
     "people": "person",
     "joint_controllers": "joint",
     "cameras": "camera",
@@ -47,6 +50,14 @@ def _rooms_missing(context: Context) -> Path | None:
     return ("rooms",) if context.venue.rooms is UNANSWERED else None
 
 
+def _activities_missing(context: Context) -> Path | None:
+    return ("activities",) if context.venue.activities is UNANSWERED else None
+
+
+def _activities(context: Context) -> Sequence[Activity]:
+    return () if context.venue.activities is UNANSWERED else context.venue.activities
+
+
 def _shared(context: Context) -> Sequence[Item]:
     """Rooms that somebody else uses too."""
     return tuple(room for room in rooms_of(context.venue) if isinstance(room.shared_with, LocalText))
@@ -58,6 +69,15 @@ _DERIVED: Mapping[str, _Derived] = {
     # A dummy has nothing to tell of its pictures.
     "cameras": (_cameras_missing, lambda c: real_cameras(c.venue)),
     "shared_rooms": (_rooms_missing, _shared),
+    # A period nobody has answered is asked for among those that have one.
+    "timed_activities": (
+        _activities_missing,
+        lambda c: tuple(each for each in _activities(c) if each.retention is not None),
+    ),
+    "open_activities": (
+        _activities_missing,
+        lambda c: tuple(each for each in _activities(c) if each.retention is None),
+    ),
     "partial_rights": (rights_missing, lambda c: partial_rights(c.venue, c.law, c.presets)),
 }
 """Lists that no field holds as it stands: what must be answered first, and what they hold."""

@@ -6,7 +6,7 @@ about sharpness are added where there is something to tell, and silence claims n
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from placard.derive.doors import OUTSIDE
@@ -110,13 +110,33 @@ def _closed_rooms(context: Context) -> tuple[Room, ...]:
     return context.rooms(floor_rooms(context.venue, context.kinds) - _beyond_doors(context))
 
 
-def _with_sound(context: Context) -> Any:
-    """Rooms of which sound is taken, by the cameras that take it; which they are is asked of each."""
-    takes = [(c, setting(context.venue, c, "audio")) for c in real_cameras(context.venue)]
-    if any(audio is UNANSWERED for _, audio in takes):
+def _where(name: str, told: Callable[[Any], bool]) -> Getter:
+    """Rooms of those cameras of which a setting is told; what it is has to be known of each."""
+
+    def get(context: Context) -> Any:
+        values = [(c, setting(context.venue, c, name)) for c in real_cameras(context.venue)]
+        if any(value is UNANSWERED for _, value in values):
+            return UNANSWERED
+        cameras = [camera for camera, value in values if told(value)]
+        return _with_public_ground(context, [r for c in cameras for r in seen_rooms(c)], cameras)
+
+    return filming(get)
+
+
+def _is_kept(recording: Any) -> bool:
+    return recording not in (None, "none")
+
+
+_KEPT_OF = _where("recording", _is_kept)
+_LIVE_OF = _where("recording", lambda recording: not _is_kept(recording))
+
+
+def _only_live(context: Context) -> Any:
+    """Rooms seen live alone; where another camera keeps pictures of a room, it is none of them."""
+    kept, live = _KEPT_OF(context), _LIVE_OF(context)
+    if kept is UNANSWERED:
         return UNANSWERED
-    loud = [camera for camera, audio in takes if audio]
-    return _with_public_ground(context, [room for camera in loud for room in seen_rooms(camera)], loud)
+    return tuple(room for room in live if room.id not in {each.id for each in kept})
 
 
 def _dummies(context: Context) -> Any:
@@ -141,7 +161,19 @@ FILMED: Mapping[str, Short] = {
         FactKind.ROOMS, filming(_closed_rooms), asks=("rooms",), missing=areas_missing
     ),
     "filming.sound_rooms": Short(
-        FactKind.ROOMS, filming(_with_sound), asks=("surveillance", "audio"), missing=areas_missing
+        FactKind.ROOMS, _where("audio", bool), asks=("surveillance", "audio"), missing=areas_missing
+    ),
+    "filming.recorded_rooms": Short(
+        FactKind.ROOMS, _KEPT_OF, asks=("surveillance", "recording"), missing=areas_missing
+    ),
+    "filming.live_rooms": Short(
+        FactKind.ROOMS, _only_live, asks=("surveillance", "recording"), missing=areas_missing
+    ),
+    "filming.remote_rooms": Short(
+        FactKind.ROOMS,
+        _where("remote_access", bool),
+        asks=("surveillance", "remote_access"),
+        missing=areas_missing,
     ),
     "filming.sharpest": Short(FactKind.CODE, _sharpest, "camera_quality", ("cameras", "quality")),
 }

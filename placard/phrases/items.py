@@ -13,10 +13,12 @@ from placard.derive.filming import (
     common,
     met_rooms,
     real_cameras,
+    setting,
     union_of,
 )
 from placard.model import UNANSWERED, Venue
 from placard.model.dealings import Partner
+from placard.model.operator import JointController
 from placard.model.premises import Room
 from placard.phrases.context import Context
 from placard.phrases.short import Getter, Short, areas_missing, filming
@@ -77,6 +79,30 @@ def _behind_a_private_door(context: Context) -> bool:
     return kind is not None and kind.floor
 
 
+def _kept(venue: Venue, area: FilmedArea) -> Any:
+    """The longest that any camera keeps pictures of an area; none where all of them are live alone."""
+    recording = [(camera, setting(venue, camera, "recording")) for camera in area.cameras]
+    keeping = tuple(camera for camera, what in recording if what not in (None, "none"))
+    return common(venue, keeping, "retention") if keeping else None
+
+
+def _joint(context: Context) -> Any:
+    """The names of those who decide with the operator about the pictures of an area."""
+    operator, area = context.venue.operator, context.items["area"]
+    assert isinstance(area, FilmedArea)
+    if operator is UNANSWERED:
+        return UNANSWERED
+    here = [each for each in operator.joint_controllers if not each.rooms or {*each.rooms} & {*area.rooms}]
+    names = tuple(each.name for each in here)
+    return UNANSWERED if UNANSWERED in names else names
+
+
+def _joint_rooms(context: Context) -> Any:
+    joint = context.items["joint"]
+    assert isinstance(joint, JointController)
+    return context.rooms(frozenset(joint.rooms))
+
+
 OF_ITEMS: Mapping[str, Short] = {
     "here.floor": Short(FactKind.CODE, _behind_a_private_door),
     "area.cameras": Short(FactKind.COUNT, _of_area(lambda _, area: len(area.cameras))),
@@ -95,12 +121,18 @@ OF_ITEMS: Mapping[str, Short] = {
     ),
     "area.retention": Short(
         FactKind.DURATION,
-        _of_area(lambda v, a: common(v, a.cameras, "retention")),
+        _of_area(_kept),
         None,
         ("surveillance", "retention"),
     ),
     "area.audio": Short(
         FactKind.CODE, _of_area(lambda v, a: common(v, a.cameras, "audio")), None, ("surveillance", "audio")
+    ),
+    "area.remote_access": Short(
+        FactKind.CODE,
+        _of_area(lambda v, a: common(v, a.cameras, "remote_access")),
+        None,
+        ("surveillance", "remote_access"),
     ),
     "area.disclosure": Short(
         FactKind.CODES,
@@ -108,6 +140,8 @@ OF_ITEMS: Mapping[str, Short] = {
         "recipients",
         ("surveillance", "disclosure"),
     ),
+    "area.joint_controllers": Short(FactKind.NAMES, _joint, None, ("operator", "joint_controllers")),
+    "joint.rooms": Short(FactKind.ROOMS, _joint_rooms, None, ("operator", "joint_controllers")),
     "partner.abroad": Short(FactKind.CODE, _partner_abroad, None, ("partners", "country")),
     "room.name": Short(FactKind.ROOM, _room),
     "room.named": Short(FactKind.CODE, lambda c: _room(c).name is not None),

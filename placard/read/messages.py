@@ -115,6 +115,12 @@ def in_language(texts: Mapping[str, str], language: str) -> str | None:
     return texts.get(language) or texts.get(LAST_RESORT) or next(iter(texts.values()), None)
 
 
+def filled(sentence: str, values: Mapping[str, str | Mapping[str, str]], language: str) -> str:
+    """A sentence with its `{names}` filled, those told by language in this one."""
+    told = {k: v if isinstance(v, str) else in_language(v, language) or "" for k, v in values.items()}
+    return _filled(sentence, told)
+
+
 def slots_of(sentence: str) -> frozenset[str]:
     """The `{names}` that a sentence asks for; `{{` and `}}` are braces of the sentence itself."""
     return frozenset(filter(None, _SLOT.findall(sentence)))
