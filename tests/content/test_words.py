@@ -37,7 +37,7 @@ from placard.read.vocabulary import PRIVACY
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
 LANGUAGES = ("en", "pl", "zh-Hans")
-LAWS = ("gb", "pl", "cn")
+LAWS = ("gb", "eu", "pl", "cn")
 """Laws whose words are all there; each is met as the row of packs it rests on."""
 
 CLAUSES = sorted(path.parent for tree in ("public", "staff") for path in (CONTENT / tree).rglob("clause.yml"))
@@ -583,6 +583,8 @@ def values_of(fact: str, library: Library) -> list[Any]:
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
         return [0, 1, 2]
     path = known.asks if known is not None and known.asks else tuple(fact.split("."))
+    if head == "activities" and fact.endswith(".code"):
+        return [fact.split(".")[1], None]
     if head == "activities":  # one of a list, named by its code
         path = (head, *path[2:])
     field = field_at(path)
@@ -603,6 +605,8 @@ def cases(facts: set[str], library: Library) -> Iterator[Case]:
 
 def agrees(fact: str, case: Case) -> bool:
     """What is below `none` is none too; and where there are cameras, there is something told about them."""
+    if fact == "law.authority.name":  # only a country nobody wrote a pack for has none
+        return "law" not in case or (case["law"][-1] == "eu") is (case[fact] is None)
     above = fact.split(".")
     for length in range(1, len(above)):
         parent = ".".join(above[:length])

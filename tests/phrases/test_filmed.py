@@ -77,3 +77,58 @@ def test_nobody_is_told_what_is_shared_before_the_rooms_are_known(at: Callable[.
     bare = Context(venue, context.law, context.kinds)
     assert isinstance(items_of("shared_rooms", bare), Question)
     assert isinstance(items_of("cameras", bare), Question)
+
+
+C4 = "hours: always, purposes: [fire_water_safety]}"
+
+
+def ids(rooms: tuple[Any, ...]) -> list[str]:
+    return [room.id for room in rooms]
+
+
+def test_a_room_that_is_only_watched_is_told_apart_from_those_that_are_recorded(
+    at: Callable[..., Context],
+) -> None:
+    context = at({C4: f"recording: none, {C4}"})
+    assert ids(value_of("filming.live_rooms", context)) == ["plant"]
+    assert ids(value_of("filming.recorded_rooms", context)) == ["entrance", "front-desk", "yard"]
+    assert value_of("filming.live_rooms", at({})) == ()
+
+
+def test_a_room_another_camera_records_is_not_called_live_alone(at: Callable[..., Context]) -> None:
+    context = at(
+        {C4: f"recording: none, {C4}", "sees: [yard], kind: dome": "sees: [yard, plant], kind: dome"}
+    )
+    assert value_of("filming.live_rooms", context) == ()
+
+
+def test_an_area_nobody_records_keeps_nothing_however_long_the_others_keep(
+    at: Callable[..., Context],
+) -> None:
+    context = at({C4: f"recording: none, {C4}", "sees: [yard], kind: dome": "sees: [office], kind: dome"})
+    areas = items_of("filmed_areas", context)
+    assert not isinstance(areas, Question)
+    kept = {area.id: value_of("area.retention", context.at("area", area)) for area in areas}
+    assert kept["plant"] is None
+    assert str(kept["entrance"]) == "14 days"
+
+
+def test_only_the_camera_that_can_be_opened_from_afar_is_named_so(at: Callable[..., Context]) -> None:
+    context = at({C4: f"remote_access: yes, {C4}"})
+    assert ids(value_of("filming.remote_rooms", context)) == ["plant"]
+    assert value_of("filming.remote_rooms", at({})) == ()
+
+
+def test_who_decides_about_one_room_is_named_on_the_notice_of_that_room_alone(
+    at: Callable[..., Context],
+) -> None:
+    brewery = (
+        "{id: brewery, name: Weir Lane Brewery, arrangement: [we_run_cameras], contact: desk, rooms: [yard]}"
+    )
+    officer = "data_protection_officer: none"
+    context = at({officer: f"{officer}\n  joint_controllers: [{brewery}]"})
+    areas = items_of("filmed_areas", context)
+    assert not isinstance(areas, Question)
+    named = {area.rooms: value_of("area.joint_controllers", context.at("area", area)) for area in areas}
+    assert len(named) > 1
+    assert {rooms for rooms, names in named.items() if names} == {rooms for rooms in named if "yard" in rooms}
