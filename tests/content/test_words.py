@@ -558,6 +558,7 @@ OF_OWN: Mapping[str, list[Any]] = {
     "law.authority.name": ["Somebody", None],
     "room.privacy": list(PRIVACY),
     "activity.partners": [(), ("Somebody",)],
+    "activities.newsletter.code": ["newsletter", None],
     "operator.areas": [(), ("scotland",), ("northern_ireland",)],
 }
 """Facts no field holds, and what they can be."""
@@ -583,8 +584,6 @@ def values_of(fact: str, library: Library) -> list[Any]:
     if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
         return [0, 1, 2]
     path = known.asks if known is not None and known.asks else tuple(fact.split("."))
-    if head == "activities" and fact.endswith(".code"):
-        return [fact.split(".")[1], None]
     if head == "activities":  # one of a list, named by its code
         path = (head, *path[2:])
     field = field_at(path)
