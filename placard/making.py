@@ -35,13 +35,16 @@ from placard.staff.venue import print_papers
 PROVEN = "proven"
 """Folder of PDFs that were opened and read."""
 
+AFTERWARDS = ("placard.prove.looking", "placard.prove.comparing", "pypdfium2", "PIL.PngImagePlugin")
+"""What helpers need when all is printed, to look at it."""
+
 HOUSES = 3
 """From so many venues on a first build prints more than one process should."""
 
 
 def crew_for(parts: Sequence[str], project: Project, press: Path) -> Crew:
     """Return who prints and proves; expected from now on where much is to be printed."""
-    crew = Crew(project.jobs or WORKERS)
+    crew = Crew(project.jobs or WORKERS, AFTERWARDS)
     first = {"print", "staff"} & set(parts) and not press.exists()
     if first and len(list(project.venues.glob("*.yml"))) >= HOUSES and needs_pango() is None:
         crew.expect()
@@ -73,6 +76,7 @@ def make(
             place = Place(project.venues.name)
             raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"install": install})])
         fonts, cache = prepare(progress=progress), PressCache(staging / "press")
+        look = look_for(venues, staging / PROVEN)
         if "print" in parts:
             progress(said("report.printing_sheets", n=len(venues)))
             printed, more = print_sheets(venues, staging / "print", fonts, cache, crew)
@@ -85,7 +89,7 @@ def make(
             progress(said("report.printing_papers", n=len(venues)))
             papers, more = print_papers(venues, fonts, cache, crew)
             made, findings = made + papers, findings + more
-        begin_to_look(made, look_for(venues, staging / PROVEN), crew)
+        begin_to_look(made, look, crew)
         if {"print", "staff"} & set(parts):
             made += contact_sheets(venues, made, staging, crew)
         if "records" in parts:

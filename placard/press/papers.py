@@ -46,6 +46,12 @@ class PaperShop:
         outcome: dict[Paper, Path | Refusal] = {**kept, **dict(zip(missing, made, strict=True))}
         return [outcome[paper] for paper in papers]
 
+    def begin(self, papers: Sequence[Paper], crew: Crew) -> None:
+        """Have others print these papers, where they are here; they will be among those of `print_all`."""
+        for paper in papers:
+            if self._kept(paper) is None:
+                crew.begin(self._print_one, paper, _name(paper))
+
     def _kept(self, paper: Paper) -> Path | None:
         kept = self.cache.sheet(self._key(paper))
         return kept[0] if kept is not None else None

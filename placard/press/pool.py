@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
@@ -16,7 +16,7 @@ IN_PROCESS = 10
 """Below this, starting processes (1 to 1.5 s) costs more than it saves (print-engine 2)."""
 
 WORKERS = 2
-PRELOADED = ["placard.press.planning", "fontTools.subset", "segno"]
+PRELOADED = ("placard.press.warm", "segno")
 
 RUBBISH = (50_000, 20, 50)
 """Python looks for rubbish after so many new objects; a page is made of more than its usual 700."""
@@ -37,10 +37,14 @@ class SheetFailed(Exception):
 
 
 class Crew:
-    """Who prints: this process, and from ten jobs on others besides, which stay until the end."""
+    """Who prints: this process, and from ten jobs on others besides, which stay until the end.
 
-    def __init__(self, workers: int = WORKERS) -> None:
+    `besides`: modules the others need for what comes after printing, loaded once for all of them.
+    """
+
+    def __init__(self, workers: int = WORKERS, besides: Sequence[str] = ()) -> None:
         self._workers = workers
+        self._besides = besides
         self.expected = False
         self._begun: list[tuple[Callable[..., object], object, Future[Any]]] = []
         self._pool: ProcessPoolExecutor | None = None
@@ -55,7 +59,7 @@ class Crew:
     def expect(self) -> None:
         """Have the engine loaded where the others will come from, while this process still reads."""
         self.expected = self._workers > 1
-        if self.expected and isinstance(_context(), ForkServerContext):
+        if self.expected and isinstance(_context(self._besides), ForkServerContext):
             forkserver.ensure_running()
 
     def begin(self, task: Callable[[Job], Result], job: Job, name: str) -> None:
@@ -77,7 +81,9 @@ class Crew:
     def call_in(self) -> None:
         """Start the others; they stay to help with all that follows."""
         if self._workers > 1 and self._pool is None:
-            self._pool = ProcessPoolExecutor(self._workers, mp_context=_context(), initializer=_ready)
+            self._pool = ProcessPoolExecutor(
+                self._workers, mp_context=_context(self._besides), initializer=_ready
+            )
 
     def run(
         self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str], batch: int = 1
@@ -91,6 +97,15 @@ class Crew:
             self.call_in()
         return self.help_with(task, jobs, name, batch)
 
+    def in_turn(
+        self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str], batch: int = 1
+    ) -> Iterator[Result]:
+        """Yield results in the order of the jobs, each as soon as it and those before it are there."""
+        if self._pool is None:
+            return (named(task, job, name(job)) for job in jobs)
+        waiting = self._handed_over(task, jobs, name, batch)
+        return (result for future in waiting for result in future.result())
+
     def help_with(
         self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str], batch: int = 1
     ) -> list[Result]:
@@ -100,13 +115,18 @@ class Crew:
         """
         if self._pool is None:
             return [named(task, job, name(job)) for job in jobs]
-        every = [(job, name(job)) for job in jobs]
-        batches = [every[first : first + batch] for first in range(0, len(every), batch)]
-        waiting = [
-            self._begun_as(task, each[0][0]) or self._pool.submit(_each, task, each) for each in batches
-        ]
+        waiting = self._handed_over(task, jobs, name, batch)
         wait(waiting)
         return [result for future in waiting for result in future.result()]
+
+    def _handed_over(
+        self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str], batch: int
+    ) -> list[Future[list[Result]]]:
+        if self._pool is None:
+            raise ValueError("nobody is here to hand anything over to")
+        every = [(job, name(job)) for job in jobs]
+        batches = [every[first : first + batch] for first in range(0, len(every), batch)]
+        return [self._begun_as(task, each[0][0]) or self._pool.submit(_each, task, each) for each in batches]
 
 
 def run(
@@ -146,9 +166,9 @@ def named(task: Callable[[Job], Result], job: Job, name: str) -> Result:
         raise SheetFailed(name) from error
 
 
-def _context() -> multiprocessing.context.BaseContext:
+def _context(besides: Sequence[str]) -> multiprocessing.context.BaseContext:
     if "forkserver" not in multiprocessing.get_all_start_methods():
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(PRELOADED)
+    context.set_forkserver_preload([*PRELOADED, *besides])
     return context

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -31,11 +32,13 @@ class PrintShop:
         self, sheets: Sequence[SheetWords], crew: pool.Crew | None = None
     ) -> list[Printed | Refusal]:
         """Print sheets; the results stand in the order of the words."""
-        if crew is None:
-            with pool.Crew() as own:
-                return self.print_all(sheets, own)
+        with nullcontext(crew) if crew else pool.Crew() as hands:
+            return list(self.print_in_turn(sheets, hands))
+
+    def print_in_turn(self, sheets: Sequence[SheetWords], crew: pool.Crew) -> Iterator[Printed | Refusal]:
+        """Yield what was printed in the order of the words, while others still print what follows."""
         ready: dict[int, Printed | Refusal] = {}
-        missing: list[int] = []
+        missing = 0
         some: list[list[SheetWords]] = []
         for numbers in _together(sheets):
             words = [sheets[number] for number in numbers]
@@ -43,13 +46,13 @@ class PrintShop:
                 ready |= {n: printed for n in numbers if (printed := self.printed(sheets[n])) is not None}
                 numbers = [number for number in numbers if number not in ready]
                 words = [sheets[number] for number in numbers]
-            missing += numbers
+            missing += len(numbers)
             some += [words] if words else []
-        if len(missing) >= pool.IN_PROCESS:
+        if missing >= pool.IN_PROCESS:
             crew.call_in()
-        made = [each for batch in crew.help_with(self.print_some, some, _stems) for each in batch]
-        outcome = ready | dict(zip(missing, made, strict=True))
-        return [outcome[number] for number in range(len(sheets))]
+        made = (each for batch in crew.in_turn(self.print_some, some, _stems) for each in batch)
+        for number in range(len(sheets)):
+            yield ready[number] if number in ready else next(made)
 
     def begin(self, sheets: Sequence[SheetWords], crew: pool.Crew) -> None:
         """Have others print these sheets, which will be among those of `print_all`."""

@@ -61,22 +61,20 @@ class Press:
             warnings.filterwarnings("ignore", message="No fonts configured")
             self._configuration = FontConfiguration()
         with heard():
-            self._sheets = [
-                weasyprint.CSS(
-                    string=text,
-                    base_url=templates.FOLDER.as_uri() + "/",
-                    url_fetcher=self._fetcher,
-                    font_config=self._configuration,
-                )
-                for text in (css_of((*fonts.faces, *typed)), *templates.style_sheets(style))
-            ]
+            # One after the other in a single sheet: each element is held against every sheet there is.
+            self._sheet = weasyprint.CSS(
+                string="\n".join((css_of((*fonts.faces, *typed)), *templates.style_sheets(style))),
+                base_url=templates.FOLDER.as_uri() + "/",
+                url_fetcher=self._fetcher,
+                font_config=self._configuration,
+            )
 
     def lay_out(self, html: str) -> Document:
         """Lay out a page; raise `PressFault` with what the engine warned of."""
         with heard():
             return Page(
                 string=html, base_url=templates.FOLDER.as_uri() + "/", url_fetcher=self._fetcher
-            ).render(font_config=self._configuration, stylesheets=self._sheets, pdf_forms=self._fillable)
+            ).render(font_config=self._configuration, stylesheets=[self._sheet], pdf_forms=self._fillable)
 
     def write(self, document: Document, one_language: bool) -> bytes:
         """Return the PDF, always tagged.

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup, escape
 
 FOLDER = Path(__file__).parents[2] / "templates" / "print"
@@ -30,7 +30,12 @@ def environment(folder: Path) -> Environment:
 
 def page(name: str, **values: object) -> str:
     """Fill a template; a name the caller forgot is an error."""
-    return environment(FOLDER).get_template(name).render(values)
+    return shape(name).render(values)
+
+
+def shape(name: str) -> Template:
+    """Return a template of ours, read once."""
+    return environment(FOLDER).get_template(name)
 
 
 @cache

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -32,20 +32,29 @@ def print_sheets(
     """Print every sheet and every hanging plan; a sheet that does not fit is a finding, never shrunk."""
     made: list[Made] = []
     findings: list[Finding] = []
-    every = [(venue, planned, words) for venue in venues for planned, words in venue.sheets]
-    shop = PrintShop(fonts, labels_of(venues), cache)
+    shop, papers = PrintShop(fonts, labels_of(venues), cache), PaperShop(fonts, cache)
+    pages: list[tuple[ComposedVenue, str, Paper]] = []
     with nullcontext(crew) if crew else Crew() as hands:
-        printed = shop.print_all([words for _, _, words in every], hands)
-        delivered: dict[str, list[Delivered]] = {}
-        for (venue, planned, words), outcome in zip(every, printed, strict=True):
-            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
-            if isinstance(outcome, Refusal):
-                continue
-            folder = into / venue.venue_id
-            outcome.deliver(folder)
-            made.append(_made_sheet(venue, planned, words, outcome, folder))
-            delivered.setdefault(venue.venue_id, []).append((planned, words, outcome))
-        plans, more = _plans(venues, delivered, PaperShop(fonts, cache), hands)
+        printed = shop.print_in_turn([words for venue in venues for _, words in venue.sheets], hands)
+        for venue in venues:
+            delivered: list[Delivered] = []
+            for planned, words in venue.sheets:
+                outcome = next(printed)
+                findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
+                if isinstance(outcome, Refusal):
+                    continue
+                folder = into / venue.venue_id
+                outcome.deliver(folder)
+                made.append(_made_sheet(venue, planned, words, outcome, folder))
+                delivered.append((planned, words, outcome))
+            if delivered:
+                own = [
+                    (venue, name, plan_page(venue, delivered, name)) for name in venue.plan.staff_languages
+                ]
+                # Others begin with the plans of this house while sheets of the next are still printed.
+                papers.begin([page for _, _, page in own], hands)
+                pages += own
+        plans, more = _plans(pages, papers, hands)
     return made + plans, findings + more
 
 
@@ -75,21 +84,12 @@ def _made_sheet(
 
 
 def _plans(
-    venues: Sequence[ComposedVenue],
-    delivered: Mapping[str, Sequence[Delivered]],
-    shop: PaperShop,
-    crew: Crew,
+    pages: Sequence[tuple[ComposedVenue, str, Paper]], shop: PaperShop, crew: Crew
 ) -> tuple[list[Made], list[Finding]]:
     made: list[Made] = []
     findings: list[Finding] = []
-    wanted = [
-        (venue, language)
-        for venue in venues
-        if venue.venue_id in delivered
-        for language in venue.plan.staff_languages
-    ]
-    pages = [plan_page(venue, delivered[venue.venue_id], language) for venue, language in wanted]
-    for (venue, language), outcome in zip(wanted, shop.print_all(pages, crew), strict=True):
+    printed = shop.print_all([page for _, _, page in pages], crew)
+    for (venue, language, _), outcome in zip(pages, printed, strict=True):
         if isinstance(outcome, Refusal):
             findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
             continue
