@@ -11,14 +11,12 @@ from markupsafe import Markup, escape
 
 from placard.compose.venue import ComposedVenue
 from placard.contact.bundles import bundle
+from placard.contact.hung import Hung
 from placard.contact.pictures import Album, Pictures
 from placard.contact.sheets import ContactSheet, Print, Spot, grouped, page
 from placard.made import Kind, Made
 from placard.model import Unanswered
-from placard.press.hanging import HangingPlan
-from placard.press.outcome import Printed
 from placard.press.pool import Crew
-from placard.press.walk import hanging_plan
 
 SHOWN = 2
 """Pages shown of one print: the two sides of a card, a form and its second leaf."""
@@ -47,53 +45,44 @@ def contact_sheets(
 ) -> list[Made]:
     """Make the contact sheets and the files that hold all sheets; return what was made."""
     album = Album(staging / "pictures")
-    album.draw([(each.file, SHOWN) for each in made if each.file.suffix == ".pdf"], crew)
-    more = [each for venue in venues for each in _of_venue(venue, made, staging, album)]
+    # First, while others look into what was printed: then all pictures can be drawn at once.
+    houses = [_House.of(venue, made, staging) for venue in venues]
+    album.draw([(each.file, _shown(each)) for house in houses for each in house.prints], crew)
+    more = [each for house in houses for each in house.with_contact_sheets(staging, album)]
     album.tidy()
     return more
 
 
-def _of_venue(venue: ComposedVenue, made: Sequence[Made], staging: Path, album: Album) -> Iterator[Made]:
-    own = [each for each in made if each.venue == venue.venue_id and each.file.suffix == ".pdf"]
-    hung = _Hung.of(venue, own)
-    bundles = list(_bundles(venue, own, hung, staging)) if hung else []
-    yield from bundles
-    for root in TITLES:
-        papers = [each for each in [*bundles, *own] if each.path.parts[0] == root]
-        if papers:
-            yield from _pages(venue, root, papers, hung, staging, album)
-
-
 @dataclass(frozen=True, slots=True)
-class _Hung:
-    """The hanging plan of a venue in each of its staff languages, the first one deciding the order."""
+class _House:
+    """A venue, its prints, where they hang, and the files that hold all of them."""
 
-    plans: dict[str, HangingPlan]
+    venue: ComposedVenue
+    own: tuple[Made, ...]
+    hung: Hung | None
+    bundles: tuple[Made, ...]
 
     @classmethod
-    def of(cls, venue: ComposedVenue, own: Sequence[Made]) -> _Hung | None:
-        files = {each.path.name: each for each in own if each.kind == "sheet"}
-        delivered = [
-            (planned, words, Printed(words.stem, each.sheet, each.file, ()))
-            for planned, words in venue.sheets
-            for each in files.values()
-            if each.path.name == f"{words.stem}.{each.sheet}.pdf"
-        ]
-        if not delivered:
-            return None
-        return cls(
-            {language: hanging_plan(venue, delivered, language) for language in venue.plan.staff_languages}
-        )
+    def of(cls, venue: ComposedVenue, made: Sequence[Made], staging: Path) -> _House:
+        own = tuple(each for each in made if each.venue == venue.venue_id and each.file.suffix == ".pdf")
+        hung = Hung.of(venue, own)
+        return cls(venue, own, hung, tuple(_bundles(venue, own, hung, staging)) if hung else ())
 
-    def copies(self) -> dict[str, list[tuple[str, int]]]:
-        """Return file names and copies in hanging order, by paper size."""
-        by_sheet: dict[str, list[tuple[str, int]]] = {}
-        for row in next(iter(self.plans.values())).rows:
-            by_sheet.setdefault(row.sheet, []).append((row.file_name, row.copies))
-        return by_sheet
+    @property
+    def prints(self) -> tuple[Made, ...]:
+        """Everything that is shown."""
+        return (*self.bundles, *self.own)
+
+    def with_contact_sheets(self, staging: Path, album: Album) -> Iterator[Made]:
+        """Yield the files that hold all sheets, and a contact sheet for each folder."""
+        yield from self.bundles
+        for root in TITLES:
+            papers = [each for each in self.prints if each.path.parts[0] == root]
+            if papers:
+                yield from _pages(self.venue, root, papers, self.hung, staging, album)
 
 
-def _bundles(venue: ComposedVenue, own: Sequence[Made], hung: _Hung, staging: Path) -> Iterator[Made]:
+def _bundles(venue: ComposedVenue, own: Sequence[Made], hung: Hung, staging: Path) -> Iterator[Made]:
     files = {each.path.name: each for each in own}
     words = venue.composer.speaker(venue.plan.staff_languages[0]).labels.words
     name = venue.composer.said(venue.plan.staff_languages[0], "{{ venue.name | name }}").striptags()
@@ -127,14 +116,19 @@ def _kept(folder: Path, wanted: Sequence[tuple[Path, int]], title: str) -> Path:
     return path
 
 
+def _shown(made: Made) -> int:
+    """Return how many pages of a print are shown; of all sheets in one file, the first stands for them."""
+    return 1 if made.kind == "bundle" else SHOWN
+
+
 def _pages(
-    venue: ComposedVenue, root: str, papers: Sequence[Made], hung: _Hung | None, staging: Path, album: Album
+    venue: ComposedVenue, root: str, papers: Sequence[Made], hung: Hung | None, staging: Path, album: Album
 ) -> Iterator[Made]:
     languages = venue.plan.staff_languages
     names = {
         language: "index.html" if not n else f"index.{language}.html" for n, language in enumerate(languages)
     }
-    pictures = {each.path: album.pages(each.file, 1 if each.kind == "bundle" else SHOWN) for each in papers}
+    pictures = {each.path: album.pages(each.file, _shown(each)) for each in papers}
     for language, name in names.items():
         composer = venue.composer
         words = composer.speaker(language).labels.words
@@ -171,7 +165,7 @@ def _pages(
         )
 
 
-def _print(venue: ComposedVenue, made: Made, language: str, hung: _Hung | None, pictures: Pictures) -> Print:
+def _print(venue: ComposedVenue, made: Made, language: str, hung: Hung | None, pictures: Pictures) -> Print:
     rows = [row for row in hung.plans[language].rows if row.file_name == made.path.name] if hung else []
     tags = {code: each.tag for code, each in venue.composer.library.languages.items()}
     words = venue.composer.speaker(language).labels.words

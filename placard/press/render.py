@@ -61,9 +61,9 @@ class Press:
             warnings.filterwarnings("ignore", message="No fonts configured")
             self._configuration = FontConfiguration()
         with heard():
-            # One after the other in a single sheet: each element is held against every sheet there is.
+            # In a single sheet, as each element is held against every one there is; what imports comes first.
             self._sheet = weasyprint.CSS(
-                string="\n".join((css_of((*fonts.faces, *typed)), *templates.style_sheets(style))),
+                string="\n".join((*templates.style_sheets(style), css_of((*fonts.faces, *typed)))),
                 base_url=templates.FOLDER.as_uri() + "/",
                 url_fetcher=self._fetcher,
                 font_config=self._configuration,

@@ -31,11 +31,27 @@ class Comparison:
         return tuple(prove_one_value(facts, readings)) if readings else ()
 
 
+def begin_to_compare(
+    facts: Sequence[KeyFact], made: Sequence[Made], comparison: Comparison, crew: Crew
+) -> None:
+    """Have outputs compared that `compare` will ask about, while this process proves others."""
+    for house in _houses(facts, made):
+        crew.begin(comparison.within, house, _name(house))
+
+
 def compare(
     facts: Sequence[KeyFact], made: Sequence[Made], comparison: Comparison, crew: Crew
 ) -> list[Finding]:
     """Compare the outputs of each venue; having nothing to compare is a finding."""
-    houses = [
+    houses = _houses(facts, made)
+    if not any(of_house for _, _, of_house in houses):
+        return prove_one_value([], [])
+    found = crew.help_with(comparison.within, houses, _name)
+    return in_order(finding for each in found for finding in each)
+
+
+def _houses(facts: Sequence[KeyFact], made: Sequence[Made]) -> list[House]:
+    return [
         (
             venue,
             tuple(fact for fact in facts if fact.origin.venue == venue),
@@ -43,10 +59,10 @@ def compare(
         )
         for venue in dict.fromkeys(fact.origin.venue for fact in facts)
     ]
-    if not any(of_house for _, _, of_house in houses):
-        return prove_one_value([], [])
-    found = crew.help_with(comparison.within, houses, lambda house: house[0])
-    return in_order(finding for each in found for finding in each)
+
+
+def _name(house: House) -> str:
+    return house[0]
 
 
 def readings_of(made: Sequence[Made], shelf: Shelf) -> Iterator[Reading]:

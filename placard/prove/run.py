@@ -14,7 +14,7 @@ from placard.made import Made
 from placard.model.facts import Facts
 from placard.model.values import LocalText
 from placard.press.pool import Crew
-from placard.prove.comparing import Comparison, compare, readings_of
+from placard.prove.comparing import Comparison, begin_to_compare, compare, readings_of
 from placard.prove.foreign import prove_foreign
 from placard.prove.key_facts import key_facts_of
 from placard.prove.looking import Look, begin_to_look, look_into
@@ -65,6 +65,9 @@ def prove(
         fact if whole and fact.origin.venue not in waiting else replace(fact, at_least=0)
         for fact in _key_facts(venues)
     ]
+    comparison = Comparison(shelf_folder)
+    if roots & _SAYING:
+        begin_to_compare(facts, made, comparison, hands)
     findings = look_into(made, look, hands)
     if site is not None:
         findings += prove_site(_site(made, venues, site))
@@ -74,7 +77,7 @@ def prove(
     if papers:
         findings += prove_sheets(_sheets(papers, venues, counted), shelf)
     if roots & _SAYING:
-        findings += compare(facts, made, Comparison(shelf_folder), hands)
+        findings += compare(facts, made, comparison, hands)
         readings = list(readings_of(made, shelf))
         laws = {venue.venue_id: venue.composer.context.law for venue in venues}
         findings += prove_refused(laws, readings)

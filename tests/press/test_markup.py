@@ -11,13 +11,15 @@ import weasyprint
 from placard.press import presumed
 from placard.press.markup import tree_of
 
-PAGE = '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8"><title>Hours</title></head><body>{}</body></html>'
+PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>Hours</title></head><body>{}</body></html>"""
 OURS = [
     '<p class="note">Ten to six<br>on <b>Mondays</b> &amp; q/<wbr>hours &#34;closed&#34;</p>',
     '<p><input type="radio" name="a" title="1 &gt; 0"><span>one</span> <input type="text"/></p>',
     "<table><thead><tr><th>Day</th></tr></thead><tbody><tr><td>Monday</td></tr></tbody></table>",
     '<div><svg viewBox="0 0 1 1"><title>a door</title><path d="M0 0h1"/></svg></div>',
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r="1"/></svg><img src="data:," alt="x">',
+    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><circle r="1"/></svg>',
+    '<p><img src="data:," alt="x > y"></p>',
 ]
 MENDED = {
     "an element left open": "<ul><li>Towels<li>Soap</ul>",
