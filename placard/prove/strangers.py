@@ -23,7 +23,7 @@ _WHOLLY_OUTSIDE = re.compile(r"\s*(?:https?:)?//\S+\s*", re.IGNORECASE)
 NAMES = ("http://www.w3.org/",)
 """Names of formats that look like addresses; nothing is fetched from them."""
 
-IDENTIFIERS = frozenset({"@context", "@id", "@type", "sameAs", "text", "title"})
+IDENTIFIERS = frozenset({"@context", "@id", "@type", "register", "sameAs", "text", "title"})
 """Keys of a record whose value names or says something, and is never fetched."""
 
 
