@@ -47,9 +47,16 @@ class Site:
         return fault(code, f"site/{path}", self.origin(path), line, **values)
 
 
-def fault(code: str, output: str, origin: Origin = UNKNOWN, line: int = 0, /, **values: str | int) -> Finding:
-    """Make the finding that keeps a venue from being published."""
-    shown = {name: str(value) for name, value in values.items()}
+def fault(
+    code: str,
+    output: str,
+    origin: Origin = UNKNOWN,
+    line: int = 0,
+    /,
+    **values: str | int | Mapping[str, str],
+) -> Finding:
+    """Make the finding that keeps a venue from being published; a value may be said per language."""
+    shown = {name: value if isinstance(value, Mapping) else str(value) for name, value in values.items()}
     named = f"{output}:{line}" if line else output
     place = origin.mend or Place(output, line)
     return Finding(code, Severity.ERROR, place, {"output": named, **shown}, venue=origin.venue)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from placard.check.conditions import either
 from placard.check.ownpromises import at_hand, kept
 from placard.compose.venue import ComposedVenue
 from placard.derive.filming import rooms_of
-from placard.findings import Finding, Said, Severity
+from placard.findings import Finding
 from placard.library.conditions import Truth
 from placard.library.promises import Promises
 from placard.phrases.collections import items_of
@@ -50,6 +50,5 @@ def _broken(
         if either(kept(promise, each) for each in _everywhere(context)) is not Truth.NO:
             continue
         facts = ", ".join(test.fact for block in at_hand(promise, context) for test in block)
-        broken = fault("prove.not_true", reading.output, Origin(reading.venue), 0, words=words, facts=facts)
-        values: dict[str, str | Said | Mapping[str, str]] = {**broken.values, "says": promise.says}
-        yield Finding("prove.not_true", Severity.ERROR, broken.place, values, venue=broken.venue)
+        origin = Origin(reading.venue)
+        yield fault("prove.not_true", reading.output, origin, 0, words=words, facts=facts, says=promise.says)
