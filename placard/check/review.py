@@ -45,6 +45,7 @@ def review_sheet(pack: Pack, law: Law, homes: Homes, template: str) -> str:
         watched=[item for item in items_of(pack, law, date.max) if item.kind in _WATCHED],
         when=_when,
         english=lambda words: words.get("en") or _told(pack, words),
+        at_home=lambda citation: _at_home(pack, law, citation),
         kept_by=lambda rule: homes.kept_by(rule.id),
         elsewhere=homes.not_kept_by([rule.id for rule in pack.rules]),
     )
@@ -78,6 +79,15 @@ def _when(item: Item) -> str:
 def _told(pack: Pack, words: Local) -> str:
     """Return words in a language the pack's own people read, else in the first they have."""
     return next((words[each] for each in (*pack.languages, *words) if each in words), "")
+
+
+def _at_home(pack: Pack, law: Law, citation: Citation) -> str:
+    """Return a citation as the pack's own people write it; nothing where that is how it stands anyway."""
+    for language in pack.languages:
+        told = [law.called(name).get(language, name) for name in (citation.law, citation.at)]
+        if told != [citation.law, citation.at]:
+            return ", ".join(told)
+    return ""
 
 
 def _cited(names: Iterable[str], law: Law) -> list[Citation]:

@@ -84,7 +84,7 @@ def test_four_clocks_are_never_mixed(clock: str, within: str, seen: str) -> None
     ("clock", "within", "place"),
     [
         ("request_reply", "1 month", "art. 12(3)"),
-        ("complaint_answer", "14 days", "art. 7a par. 1-3"),
+        ("complaint_answer", "14 days", "art. 7a(1)-(3)"),
         ("breach", "72 hours", "art. 33(1)"),
     ],
 )
