@@ -72,6 +72,7 @@ def test_each_use_of_a_picture_is_asked_for_by_itself(place: Place) -> None:
     assert list(uses) == ["use-website", "use-instagram", "use-shop_window"]
     assert all([box.value for box in blank.boxes] == ["yes", "no"] for blank in uses.values())
     assert [str(blank.label) for blank in uses.values()] == ["Our website", "Instagram", "Shop window"]
+    assert str(release["ends"].label) == "Until", "a licence without a term is read against whoever wrote it"
 
 
 def test_taking_back_offers_the_same_places_as_giving(place: Place) -> None:

@@ -122,3 +122,6 @@ def test_data_is_sensitive_where_the_law_says_so(case: Cases) -> None:
     assert sensitive("gb", "parental_permission") is False
     assert sensitive("cn", "parental_permission") is True
     assert sensitive("gb", {"code": "appointments", "categories": ["name", "allergies"]}) is True
+    for kind in ("health", "skin", "allergies", "reaction", "face", "child"):
+        assert sensitive("cn", {"code": "appointments", "categories": ["name", kind]}) is True, kind
+    assert sensitive("cn", {"code": "appointments", "categories": ["name"]}) is False
