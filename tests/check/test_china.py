@@ -69,7 +69,7 @@ def test_a_camera_in_a_treatment_room_is_our_reading_of_the_order_and_says_so(to
 
 
 @pytest.mark.parametrize("room", ["washroom", "changing", "rest"])
-def test_the_rooms_the_order_names_are_named_flat_and_looking_in_is_our_reading(told: Told, room: str) -> None:
+def test_a_room_the_order_names_is_named_flat_and_looking_in_is_our_reading(told: Told, room: str) -> None:
     (error,) = errors(told({"sees: [entrance]": f"sees: [{room}]"}))
     assert error.code == "CN-CAM-01"
     assert "article 8, forbids a camera inside baths, toilets, changing rooms" in error.texts["en"]
