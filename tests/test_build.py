@@ -76,6 +76,7 @@ SIGNS = (
     *("chg-01", "chg-03", "chg-05", "rec-01"),
 )
 FORMS = ("request", "complaint")
+BOOKLETS = ("notice", "notice-large")
 
 
 # --- what is made -----------------------------------------------------------------------------------------
@@ -111,6 +112,7 @@ def test_the_sample_becomes_a_site_sheets_and_a_staff_pack(sample_built: Any) ->
         *(rf"print/{venue}/{sign}\.a\d\.pdf" for sign in SIGNS if sign not in ("cam-01", "pho-01", "chg-01")),
         rf"print/{venue}/all\.a\d\.pdf",
         *(rf"print/{venue}/{form}\.{lang}\.a4\.pdf" for form in FORMS for lang in ("en", "pl")),
+        *(rf"print/{venue}/{book}\.{lang}\.a4\.pdf" for book in BOOKLETS for lang in ("en", "pl")),
         *(rf"{folder}/{venue}/index{lang}\.html" for folder in ("print", "staff") for lang in ("", r"\.pl")),
         *(
             rf"{folder}\.{language}\.pdf"

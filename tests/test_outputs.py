@@ -170,10 +170,10 @@ def stands_in(fact: KeyFact, reading: Reading) -> bool:
 
 @dataclass(frozen=True)
 class Planted:
-    """A clause in which somebody typed a number instead of naming the fact."""
+    """A heading in which somebody typed a number; sentences are told of before anything is made of them."""
 
     part: str
-    clause: str
+    document: str
     language: str
     old: str
     new: str
@@ -181,14 +181,13 @@ class Planted:
     output: str
 
 
-KEPT = "{{ surveillance.retention | length }}"
 PLANTED = [
-    Planted("site", "public/clauses/cameras/kept-overwritten", "en", f"Pictures are kept for {KEPT}",
-            f"Pictures are kept for {KEPT}, recordings for 30 days", "30 days", f"site/{SAMPLE}/en/cameras/"),
-    Planted("site", "public/clauses/cameras/kept-overwritten", "pl", f"przechowujemy {KEPT}",
-            f"przechowujemy {KEPT}, nagrania przez 45 dni", "45 dni", f"site/{SAMPLE}/pl/cameras/"),
-    Planted("staff", "staff/clauses/clocks/clock-footage", "en", "counted from",
-            "recordings after 30 days, counted from", "30 days", f"staff/{SAMPLE}/handbook.en.pdf"),
+    Planted("site", "public/documents/cameras.yml", "en", "How long, and why that long",
+            "Recordings are kept for 30 days", "30 days", f"site/{SAMPLE}/en/cameras/"),
+    Planted("site", "public/documents/cameras.yml", "pl", "Jak długo i dlaczego właśnie tyle",
+            "Nagrania przechowujemy przez 45 dni", "45 dni", f"site/{SAMPLE}/pl/cameras/"),
+    Planted("staff", "staff/documents/handbook.yml", "en", "The clocks",
+            "Recordings are kept for 30 days", "30 days", f"staff/{SAMPLE}/"),  # the key of a quiz names headings too
 ]  # fmt: skip
 
 
@@ -196,11 +195,11 @@ PLANTED = [
 def test_a_number_typed_into_the_words_stops_the_build_and_is_named(
     sample_built: Any, tmp_path: Path, build_py: Callable[..., Any], planted: Planted
 ) -> None:
-    words = (ROOT / "content" / planted.clause / f"{planted.language}.md").read_text("utf-8")
-    assert planted.old in words, "the clause no longer says this"
-    overlay = tmp_path / "my-words" / planted.clause
-    overlay.mkdir(parents=True)
-    (overlay / f"{planted.language}.md").write_text(words.replace(planted.old, planted.new), "utf-8")
+    words = (ROOT / "content" / planted.document).read_text("utf-8")
+    assert planted.old in words, "the document no longer says this"
+    overlay = tmp_path / "my-words" / planted.document
+    overlay.parent.mkdir(parents=True)
+    overlay.write_text(words.replace(planted.old, planted.new), "utf-8")
     # What was printed before need not be printed again.
     shutil.copytree(sample_built.out.parent / ".out-staging", tmp_path / ".out-staging")
     ours = ("--content", ROOT / "content", "--content", tmp_path / "my-words")

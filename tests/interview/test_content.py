@@ -85,6 +85,7 @@ def test_every_document_of_a_type_belongs_to_one_level(library: Library) -> None
         cards = [library.cards[name].paper for name in venue_type.cards]
         papers = (
             *venue_type.pages,
+            *venue_type.booklets,
             *venue_type.signs,
             *venue_type.forms,
             *venue_type.staff,
