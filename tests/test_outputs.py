@@ -187,7 +187,7 @@ PLANTED = [
     Planted("site", "public/documents/cameras.yml", "pl", "Jak długo i dlaczego właśnie tyle",
             "Nagrania przechowujemy przez 45 dni", "45 dni", f"site/{SAMPLE}/pl/cameras/"),
     Planted("staff", "staff/documents/handbook.yml", "en", "The clocks",
-            "Recordings are kept for 30 days", "30 days", f"staff/{SAMPLE}/"),  # the key of a quiz names headings too
+            "Recordings are kept for 30 days", "30 days", f"staff/{SAMPLE}/"),
 ]  # fmt: skip
 
 
