@@ -27,6 +27,7 @@ ROWS = [
     "compose",
     "outline",
     "composing",
+    "readability",
     "interview",
     "press",
     "site",
