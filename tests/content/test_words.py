@@ -431,7 +431,8 @@ def test_no_interface_word_is_unused_but_for_those_that_wait(library: Library) -
     shapes = [path for path in (ROOT / "templates").rglob("*") if path.suffix in (".html", ".txt")]
     sources = [*shapes, *(ROOT / "placard").rglob("*.py")]
     assert len(sources) > 150
-    code = "\n".join(path.read_text("utf-8") for path in sources)
+    # A module may be called like a word.
+    code = re.sub(r"(?m)^from .* import", "", "\n".join(path.read_text("utf-8") for path in sources))
     # Words put together where they are asked for: a status, a material.
     made = {f"sheet_{status}" for status in ("current", "replaced", "withdrawn")}
     for environment in {kind.environment for kind in library.rooms.values()}:
