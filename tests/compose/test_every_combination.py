@@ -1,4 +1,4 @@
-"""Any kind of place, under any law, in any languages: all that is planned can be said, and in each of them."""
+"""Any kind of place, under any law, in any languages: all that is planned can be said in each of them."""
 
 from __future__ import annotations
 
