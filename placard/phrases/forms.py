@@ -14,12 +14,12 @@ from typing import Any
 
 from babel import Locale
 from babel.dates import format_date
-from babel.lists import format_list
 
 from placard.library.vocabulary import Labels, Language
 from placard.model.operator import Address
 from placard.model.premises import Room
 from placard.model.values import Duration, LocalText
+from placard.phrases.lists import listed
 from placard.phrases.lookup import NoSuchForm, of, require
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.ties import tied
@@ -79,8 +79,7 @@ class Speaker:
 
     def joined(self, phrases: Sequence[str], form: str = "list") -> str:
         """Join phrases as the language lists things: all of them (`list`), or one of them (`any`)."""
-        style: Any = {"list": "standard", "any": "or"}[form]
-        return str(format_list(list(phrases), style=style, locale=_locale(self.language.cldr)))
+        return listed(phrases, form, _locale(self.language.cldr), self.labels.lists.get("beside_and", ""))
 
     def plural(self, phrases: Mapping[str, str], number: int) -> str:
         """Return the phrase for a number, the number tied to the word after it."""

@@ -114,6 +114,25 @@ def test_rooms_are_listed_with_their_case_and_two_of_a_kind_once(library: Librar
     assert {"en": " and ", "pl": " i ", "zh-Hans": "和"}[language] in said
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "bookings and visits, payments and invoices, and newsletter"),
+        ("pl", "rezerwacje i wizyty, płatności i faktury oraz newsletter"),
+        ("zh-Hans", "预约和来店、付款和发票以及订阅邮件"),
+    ],
+)
+def test_the_last_of_a_list_is_joined_otherwise_where_a_name_holds_an_and(
+    library: Library, language: str, said: str
+) -> None:
+    names = library.labels[language].codes["activities"]
+    speaker = Speaker(library.languages[language], library.labels[language], language, library.addresses)
+    listed = [names[code]["name"] for code in ("appointments", "payments", "newsletter")]
+    assert speaker.joined(listed) == said
+    plain = {"en": "a, b and c", "pl": "a, b i c", "zh-Hans": "a、b和c"}
+    assert speaker.joined(["a", "b", "c"]) == plain[language]
+
+
 def test_a_room_with_a_name_of_its_own_is_not_inflected(library: Library) -> None:
     pond = Room(id="pond", kind="pool", name="Morskie Oko", doors_to=())
     assert "Morskie Oko" in say(library, "pl", "floor.rooms", (pond,), "list in", home="pl").text
