@@ -17,7 +17,7 @@ from placard.options import options_of_all, project_of
 from placard.read.roots import Project
 
 if TYPE_CHECKING:
-    pass
+    from placard.outcome import Outcome
 
 FAULT_OF_OURS = 70
 PARTS = ("site", "print", "staff", "records")
@@ -145,6 +145,33 @@ def watch(venue: tuple[str, ...], **options: Any) -> None:
     from placard.watching import watch as watch_list
 
     end(project_of(options, venue), watch_list)
+
+
+@commands.command()
+@click.argument("document", required=False, default="")
+@click.option("--venue", default="", help="The venue whose facts fill the words.")
+@click.option("--open", "opened", is_flag=True, help="Open the file as well.")
+@options_of_all
+def preview(document: str, venue: str, opened: bool, **options: Any) -> None:
+    """Show DOCUMENT (such as notice or cam-01) in a --language with the file of each paragraph beside it."""
+    from placard.preview.run import preview as preview_of
+
+    def shown(project: Project) -> Outcome:
+        made = preview_of(project, document, options["language"] or "")
+        if opened and made.file is not None:
+            click.launch(str(made.file))
+        return made.outcome
+
+    end(project_of(options, (venue,) if venue else ()), shown)
+
+
+@commands.command()
+@options_of_all
+def words(**options: Any) -> None:
+    """Show what lags, is missing, is a draft or is used by nothing, per language; --language names one."""
+    from placard.wordlist import words as words_of
+
+    end(project_of(options), words_of)
 
 
 commands.add_command(new)

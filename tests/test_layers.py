@@ -55,6 +55,8 @@ ROWS = [
     "surveying",
     "watchingvenues",
     "watching",
+    "wordlist",
+    "preview",
     "shortcut",
     "pipeline",
     "newcomer",

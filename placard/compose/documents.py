@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from placard.brand.look import PLAIN, Look
 from placard.check.applying import applies, unanswered
+from placard.check.fresh import not_ready
 from placard.compose.fragments import safe, shape
 from placard.compose.saying import Saying
 from placard.compose.slots import choose
@@ -170,9 +171,9 @@ class _Work:
         return [p for clause in choice.chosen if (p := self._clause(clause, context))]
 
     def _clause(self, clause: Clause, context: Context) -> TokenisedPassage | None:
-        text = clause.texts.get(self.language)
-        if text is None or text.of_revision != clause.revision:
-            self.findings.append(untranslated(clause, self.language))
+        text = clause.ready(self.language)
+        if text is None:
+            self.findings.append(not_ready(clause, self.language))
             return None
         return TokenisedPassage(clause.id, self.saying.html(text.markdown, context))
 
@@ -226,14 +227,3 @@ class _Work:
                 )
             )
         return words.get(self.language, "")
-
-
-def untranslated(clause: Clause, language: str) -> Finding:
-    """A clause that a language lacks, or whose translation lags behind."""
-    text = clause.texts.get(language)
-    if text is None:
-        return Finding(
-            "content.clause_missing", Severity.ERROR, clause.place, {"id": clause.id, "language": language}
-        )
-    values = {"at": str(clause.revision), "of": str(text.of_revision)}
-    return Finding("content.clause_lags", Severity.ERROR, text.place, values)

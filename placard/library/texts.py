@@ -18,11 +18,15 @@ Local = Mapping[str, str]
 
 @dataclass(frozen=True, slots=True)
 class ClauseText:
-    """A clause in one language; `of_revision` is the revision of the English it translates."""
+    """A clause in one language; `of_revision` is the revision of the English it translates.
+
+    A `draft` is not finished: its author may look at it, and nothing prints it.
+    """
 
     markdown: str
     of_revision: int
     place: Place
+    draft: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,11 @@ class Clause:
     applies: Conditions
     texts: Mapping[str, ClauseText]
     place: Place
+
+    def ready(self, language: str) -> ClauseText | None:
+        """Return the words that may be printed: finished, and of the revision the clause is at."""
+        text = self.texts.get(language)
+        return text if text and not text.draft and text.of_revision == self.revision else None
 
 
 Fills = Literal["one", "optional", "many"]

@@ -112,7 +112,7 @@ class _Work:
 
     def _clause(self, clause: Clause) -> tuple[Part, ...]:
         def text_of(language: str) -> list[str | None]:
-            text = clause.texts.get(language)
-            return [text.markdown if text and text.of_revision == clause.revision else None]
+            text = clause.ready(language)
+            return [text.markdown if text else None]
 
         return self.outliner.resting(rests(clause), self.outliner.texts(text_of))

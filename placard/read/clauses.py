@@ -15,6 +15,7 @@ from placard.read.record import Record
 
 _FRONT_MATTER = re.compile(r"\A---\n(.*?)\n---\n", re.DOTALL)
 _OF_REVISION = re.compile(r"of_revision:\s*(\d+)")
+_DRAFT = re.compile(r"^draft:\s*(?:true|yes)\s*$", re.MULTILINE)
 
 
 def read_clauses(layers: Layers, audience: Audience) -> dict[str, Clause]:
@@ -51,5 +52,6 @@ def _texts(layers: Layers, folder: str, revision: int) -> dict[str, ClauseText]:
         body = text[front.end() :] if front else text
         line = text[: front.end()].count("\n") + 1 if front else 1
         of_revision = int(stated[1]) if stated else (revision if path.stem == "en" else 0)
-        texts[path.stem] = ClauseText(body.strip(), of_revision, Place(shown, line))
+        draft = bool(front and _DRAFT.search(front[1]))
+        texts[path.stem] = ClauseText(body.strip(), of_revision, Place(shown, line), draft)
     return texts

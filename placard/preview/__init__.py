@@ -1,0 +1,1 @@
+"""A document as its reader will have it, with the file of each paragraph beside it."""
