@@ -1,4 +1,4 @@
-"""The three instructions for translators say what is so: commands run, files exist, messages are quoted as they are."""
+"""What translators are told is so: commands run, files exist, messages are quoted as the tool says them."""
 
 from __future__ import annotations
 
