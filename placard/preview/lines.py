@@ -13,7 +13,7 @@ ENOUGH = (None, 48, 24)
 
 
 class Lines:
-    """Looks words up in files of the content folders, each read once."""
+    """Looks words up in files of content and of venues, each read once."""
 
     def __init__(self, folders: Sequence[Path]) -> None:
         self.folders: Mapping[str, Path] = {folder.name: folder for folder in folders}

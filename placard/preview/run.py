@@ -14,7 +14,7 @@ from placard.library.library import Library
 from placard.outcome import Outcome
 from placard.preview.blocks import Shown, Sources, marked
 from placard.preview.lines import Lines
-from placard.preview.page import Frame, page
+from placard.preview.page import WORDS, Frame, page
 from placard.preview.shown import shown
 from placard.publish.journal import recover
 from placard.publish.workshop import workshop_of
@@ -116,12 +116,13 @@ def _written(
 ) -> Path:
     speaks = language if language in languages_told(project.content) else "en"
     messages = Messages.load(project.content, speaks)
-    frame = Frame(speaks, file.venue.id, lambda word: messages.tell(said(f"words.{word}"), speaks))
+    words = {name: messages.tell(said(code), speaks) for name, code in WORDS.items()}
+    frame = Frame(speaks, file.venue.id, words)
     name = f"{document.strip().casefold()}.{language}.html"
     path = workshop_of(project.out).folder / "preview" / file.venue.id / name
     path.parent.mkdir(parents=True, exist_ok=True)
     half = path.with_suffix(".part")
-    half.write_text(page(list(chosen), frame, Lines(project.content)), encoding="utf-8")
+    half.write_text(page(list(chosen), frame, Lines((*project.content, project.venues))), encoding="utf-8")
     os.replace(half, path)
     return path
 

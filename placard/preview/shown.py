@@ -79,6 +79,8 @@ def _sheet(composer: Composer, sheet: PlannedSheet, sources: Sources) -> Shown:
     for each in spoken(composer, sheet.sign, sources.language, context):
         html = Markup("<b>{}</b> {}").format(each.label, each.words) if each.label else each.words
         raw = next((w for w in _variants(each.line.variants, sources) if _begins(w, each.words)), "")
+        # Words of an owner's own sign stand in the venue file as they are read.
+        raw = str(each.words.striptags()) if sheet.order is not None else raw
         look: Look = "title" if each.line.role == "headline" else "words"
         blocks.append(Block(html, each.line.place, raw, look))
     title = Markup.escape(sheet.sign.title.get(sources.language, sheet.sign.id))
@@ -154,7 +156,7 @@ def _card(card: FilledCard, sources: Sources) -> Shown:
     blocks = [sources.local(card.title, source.title, source.place, "title")]
     for side, written in zip(card.sides, source.sides, strict=True):
         place = written.lines.place
-        blocks.append(sources.local(side.heading, written.heading, place, "heading"))
+        blocks.append(sources.local(side.heading, written.heading, source.place, "heading"))
         raw = written.lines.texts.get(sources.language, ())
         blocks += [Block(line, place, each) for line, each in zip(side.lines, raw, strict=True)]
     return _put(source.paper, sources, card.title, blocks)

@@ -82,7 +82,7 @@ def test_the_line_named_is_the_line_of_the_words(venue: str, language: str) -> N
     project = replace(Project.here(), only=(venue,))
     begun = begin(project)
     made = composed(begun.read, begun.read.venues[0])
-    lines = Lines(project.content)
+    lines = Lines((*project.content, project.venues))
     looked = 0
     for block in _blocks(shown(made, Sources(begun.read.library, language))):
         place = lines.place(block)
@@ -111,7 +111,10 @@ def _blocks(documents: Iterator[Shown]) -> list[Block]:
             ("notice", "--venue", "nobodys"),
             "there is no venue called nobodys; write one of: jade-mirror-salon",
         ),
-        (("notice", "--language", "en"), "say whose document it is: --venue and one of: jade-mirror-salon"),
+        (
+            ("notice", "--language", "en"),
+            "it is not said whose document this is; write --venue and one of: jade-mirror-salon",
+        ),
         (("--venue", OLD_MILL, "--language", "pl"), "nie ma dokumentu –; wpisz jeden z: about"),
         (
             ("../../etc/passwd", "--venue", OLD_MILL, "--language", "en"),
