@@ -16,6 +16,7 @@ import yaml
 
 from placard.check.applying import of_any_pack
 from placard.check.conditions import holds
+from placard.check.formlines import form_lines
 from placard.check.training import staff_lines
 from placard.compose.fragments import fragment
 from placard.library.conditions import Conditions, Truth
@@ -111,6 +112,7 @@ def beside_clauses(library: Library) -> Iterator[tuple[str, Mapping[str, str]]]:
         yield from ((sign.place.file, words) for words in locals_)
     for mail in library.mails.values():
         yield from ((mail.place.file, words) for words in (mail.label, mail.subject, mail.body))
+    yield from ((line.place.file, line.words) for line in form_lines(library))
     for chapter in library.chapters.values():
         yield from ((chapter.place.file, section.heading) for section in chapter.sections)
     for lines in staff_lines(library):
