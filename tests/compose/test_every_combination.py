@@ -83,10 +83,27 @@ def typed_venue(kind: str, law: str, languages: Sequence[str], otherwise: dict[s
         {key: value for key, value in partner.items() if key != "transfer"} | place["partners"]
         for partner in body["partners"]
     ]
+    made["activities"] = [
+        {
+            name: (told | {"special_ground": place["special_ground"]} if "special_ground" in told else told)
+            for name, told in each.items()
+        }
+        for each in body["activities"]
+    ]
+    made["surveillance"] = body["surveillance"] | place.get("surveillance", {})
+    if law != "cn":
+        made["surveillance"].pop("regime", None)
+    also = place.get("camera_purposes", [])
+    made["cameras"] = [
+        each | {"purposes": [*also, *(code for code in each["purposes"] if code != "public_security")]}
+        for each in body["cameras"]
+    ]
+    made["sweeps"] = {"interval": "1 week"}
+    made["complaints"] = body["complaints"] | {"written_answer": "14 days"}
     made |= otherwise
     made["guests"] = made["guests"] | place.get("guests", {})
     if made["photos"] == "none":
-        made["activities"] = [each for each in body["activities"] if not OF_PICTURES & {*each}]
+        made["activities"] = [each for each in made["activities"] if not OF_PICTURES & {*each}]
     if made["partners"] == "none" and made["surveillance"] != "none":
         made["surveillance"] = made["surveillance"] | {"guards": "none"}
     return yaml.safe_dump(in_languages(made, languages), allow_unicode=True, sort_keys=False)
@@ -140,6 +157,8 @@ def test_all_that_is_planned_is_made_in_every_language(
             for each in here.composed.withheld
         ]
         assert waits == [], name
+        told = check(here.file, library, date(2026, 12, 1))
+        assert [f"{f.code} {f.place}" for f in told if f.severity == "error"] == [], name
         assert here.composed.documents == here.planned > 20 * len(languages), name
         pages = library.types[kind].pages
         assert {page.name for page in here.plan.pages} <= {*pages}, name
