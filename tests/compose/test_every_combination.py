@@ -16,6 +16,9 @@ from placard.check.run import check
 from placard.compose.venue import ComposedVenue
 from placard.library.library import Library
 from placard.plan.documents import Plan
+from placard.prove.foreign import prove_foreign
+from placard.prove.one_value import Reading
+from placard.read.law import chain
 from placard.read.venue import VenueFile, read_venue
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -120,6 +123,15 @@ class House:
     def plan(self) -> Plan:
         return self.composed.plan
 
+    def readings(self) -> Iterator[Reading]:
+        """The words of every page and every paper for staff that has sections."""
+        for document in (*self.composed.pages, *self.composed.handbooks, *self.composed.registers):
+            filled = document.filled(lambda page, anchor: f"{page}#{anchor}")
+            said = [str(passage.html.striptags()) for s in filled.sections for passage in s.passages]
+            assert any(said), document.id
+            name = f"{document.id}.{document.language}"
+            yield Reading(name, "house", (document.language,), tuple(said))
+
     @property
     def planned(self) -> int:
         plan = self.plan
@@ -168,6 +180,9 @@ def test_all_that_is_planned_is_made_in_every_language(
                 said[each.language] += 1
             assert len(set(said.values())) == 1, f"{name}: {said}"
             assert min(said.values()) > 0, name
+        laws = {"house": chain(library.packs, law)}
+        foreign = prove_foreign(laws, library.packs, list(here.readings()))
+        assert [(f.place.file, dict(f.values)) for f in foreign] == [], name
         on_walls = {language for sheet in here.plan.sheets for language in sheet.languages}
         assert on_walls == set(languages), name
 
