@@ -20,11 +20,12 @@ with warnings.catch_warnings():
     from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-from placard.press import fillable, templates
+from placard.press import fillable, reckoning, templates
 from placard.press.fonts import Face, FontSet, css_of
 from placard.press.presumed import Page
 
 LOGGER = logging.getLogger("weasyprint")
+reckoning.tell()
 
 
 class PressFault(Exception):
