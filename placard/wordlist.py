@@ -36,7 +36,8 @@ def words(project: Project) -> Outcome:
         values = {"found": project.language, "known": ", ".join(library.languages)}
         return Outcome((*findings, found("preview.no_such_language", Place("--language"), **values)))
     chosen = [project.language] if project.language else list(library.languages)
-    told = [_of_language(library, language) for language in chosen]
+    home = project.content[0].name
+    told = [_of_language(library, language, home) for language in chosen]
     return Outcome(
         (*findings, *(each.finding for one in told for each in one.items)),
         lines=tuple(_line(each) for each in told),
@@ -44,10 +45,10 @@ def words(project: Project) -> Outcome:
     )
 
 
-def _of_language(library: Library, language: str) -> _Told:
+def _of_language(library: Library, language: str, home: str) -> _Told:
     # Words of one line are told once, however many of them are missing.
     items = tuple(
-        {(each.finding.code, each.finding.place): each for each in behind(library, language)}.values()
+        {(each.finding.code, each.finding.place): each for each in behind(library, language, home)}.values()
     )
     return _Told(language, library.languages[language].own_name, counted(library), items)
 

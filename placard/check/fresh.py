@@ -57,8 +57,8 @@ def counted(library: Library) -> int:
     return len(library.clauses) + sum(1 for _ in _every(library)) + _labelled(library)
 
 
-def behind(library: Library, language: str) -> Iterator[Behind]:
-    """Yield everything that somebody who writes one language has to see to."""
+def behind(library: Library, language: str, home: str) -> Iterator[Behind]:
+    """Yield everything that somebody who writes one language has to see to; `home` is the folder of words."""
     for clause in library.clauses.values():
         if clause.ready(language) is None:
             finding = not_ready(clause, language)
@@ -68,7 +68,7 @@ def behind(library: Library, language: str) -> Iterator[Behind]:
             values = {"what": words.what, "language": language}
             yield Behind(language, "missing", found("content.words_missing", words.place, **values))
     for key in _unlabelled(library, language):
-        place = Place(f"content/labels/{language}.yml")
+        place = Place(f"{home}/labels/{language}.yml")
         values = {"what": key, "language": language}
         yield Behind(language, "missing", found("content.words_missing", place, **values))
     for clause in unused(library):
@@ -111,6 +111,11 @@ def _every(library: Library) -> Iterator[_Words]:
         yield _Words(name, frozenset(lines.texts), lines.place)
     for mail in library.mails.values():
         yield from _several(mail.id, mail.place, mail.label, mail.subject, mail.body)
+    for record in library.records.values():
+        named = (record.title, record.note, record.empty, *record.columns.values(), *record.words.values())
+        yield from _several(record.id, record.place, *named)
+    for kind in library.types.values():
+        yield from _several(kind.code, kind.place, kind.name)
 
 
 def _sections(source: Document | Chapter) -> Iterator[_Words]:

@@ -76,7 +76,17 @@ def _shown(project: Project, read: Read, file: VenueFile, document: str, languag
     many = sum(marked(each.blocks) for each in chosen)
     notes = [said("report.preview_marked", n=many)] if many else []
     line = said("report.preview", file=str(path), title=chosen[0].title)
-    return Preview(Outcome((), lines=(line,), notes=tuple(notes), languages=read.languages), path)
+    rows = tuple(
+        {
+            "document": each.id,
+            "language": each.language,
+            "file": str(path),
+            "not_printed": marked(each.blocks),
+        }
+        for each in chosen
+    )
+    outcome = Outcome((), lines=(line,), notes=tuple(notes), languages=read.languages, rows=rows)
+    return Preview(outcome, path)
 
 
 def as_if_ready(library: Library, language: str) -> Library:

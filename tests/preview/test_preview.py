@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import subprocess
 import sys
@@ -131,6 +132,23 @@ def test_what_is_not_there_is_told_with_what_there_is(
     assert words in run.told
     assert "Traceback" not in run.told + run.progress
     assert not (tmp_path / ".out-staging" / "preview").exists()
+
+
+def test_a_machine_is_told_the_file(look: Run) -> None:
+    run, page = look("cam-01", "en", "--format", "json")
+    told = json.loads(run.told)["rows"]
+    assert {row["document"] for row in told} == {"cam-01.entrance", "cam-01.yard"}
+    assert all(Path(row["file"]).read_text(encoding="utf-8") == page for row in told)
+
+
+def test_a_mistake_in_the_words_is_told_by_its_file(look: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "own" / "public" / "clauses" / "privacy" / "who-we-are"
+    folder.mkdir(parents=True)
+    (folder / "pl.md").write_text("---\nof_revision: 1\n---\n\nPisz: {{ operator.nmae | name }}\n", "utf-8")
+    run, page = look("notice", "pl", "--content", str(ROOT / "content"), "--content", str(tmp_path / "own"))
+    assert run.code == 1
+    assert "own/public/clauses/privacy/who-we-are/pl.md:4: błąd: operator.nmae" in run.told
+    assert page == ""
 
 
 def test_a_language_the_venue_does_not_speak_can_be_looked_at_before_it_does(look: Run) -> None:
