@@ -81,7 +81,7 @@ def _shown(project: Project, read: Read, file: VenueFile, document: str, languag
             "document": each.id,
             "language": each.language,
             "file": str(path),
-            "not_printed": marked(each.blocks),
+            "not_ready": marked(each.blocks),
         }
         for each in chosen
     )
