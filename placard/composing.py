@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
 from placard.brand.look import Look
@@ -20,8 +20,10 @@ from placard.compose.tokenised import Withheld
 from placard.compose.venue import ComposedVenue, compose_venue
 from placard.derive.case import with_floor
 from placard.findings import Finding, Place, stops
+from placard.outline.venue import Outlines
 from placard.phrases.facts import Context
 from placard.plan.documents import plan as plan_venue
+from placard.plan.parts import EVERYTHING, asked_for
 from placard.read.law import chain
 from placard.read.project import Read, read_project
 from placard.read.roots import Project
@@ -85,8 +87,15 @@ def begin(project: Project) -> Begun:
     return Begun(read, tuple(findings))
 
 
-def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda venue: None) -> Composed:
-    """Read and check everything, and compose the venues that have no error so far; `each` is handed on."""
+def compose(
+    project: Project,
+    each: Callable[[ComposedVenue], None] = lambda venue: None,
+    parts: Collection[str] = EVERYTHING,
+) -> Composed:
+    """Read and check everything, and compose the venues that have no error so far; `each` is handed on.
+
+    Where only some `parts` are made, what no reader of them gets to see is foreseen and not written.
+    """
     begun = begin(project)
     read, findings = begun.read, list(begun.findings)
     if begun.words_are_broken:
@@ -95,9 +104,10 @@ def compose(project: Project, each: Callable[[ComposedVenue], None] = lambda ven
         findings += judged(file, read, project)
     faulty = with_errors(findings)
     venues = []
+    outlines = Outlines(read.library, spoken(read) or read.library.languages)
     for file in read.venues:
         if file.venue.id not in faulty:
-            venues.append(composed(read, file))
+            venues.append(composed(read, file, outlines, parts))
             each(venues[-1])
     findings += [finding for venue in venues for finding in _of_words(venue)]
     return Composed(read, tuple(findings), tuple(venues))
@@ -150,10 +160,18 @@ def context_of(read: Read, file: VenueFile) -> Context:
     )
 
 
-def composed(read: Read, file: VenueFile) -> ComposedVenue:
-    """Put the words of one venue together."""
+def composed(
+    read: Read, file: VenueFile, outlines: Outlines | None = None, parts: Collection[str] = EVERYTHING
+) -> ComposedVenue:
+    """Put the words of one venue together; with outlines, only those that these parts are made of."""
     composer = composer_of(read, file)
-    return compose_venue(composer, plan_venue(read.library, composer.context))
+    planned = plan_venue(read.library, composer.context)
+    if outlines is None or set(parts) >= EVERYTHING:
+        return compose_venue(composer, planned)
+    foreseen = outlines.foresee(composer, planned)
+    # Of what waits or rests on another law, the very words are told.
+    told = foreseen.withheld or foreseen.elsewhere
+    return compose_venue(composer, planned, planned if told else asked_for(planned, parts))
 
 
 def composer_of(read: Read, file: VenueFile) -> Composer:

@@ -47,7 +47,7 @@ def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome
     before = fingerprint(project, tuple(parts))
     press = workshop_of(project.out).folder / "press"
     with crew_for(parts, project, press) as crew:
-        composed = compose(project, lambda venue: begin(venue, parts, press, crew))
+        composed = compose(project, lambda venue: begin(venue, parts, press, crew), parts)
         return _built(project, parts, progress, before, composed, crew)
 
 

@@ -22,7 +22,10 @@ from placard.plan.sheets import PlannedSheet
 
 @dataclass(frozen=True, slots=True)
 class ComposedVenue:
-    """One venue's words: sheets, forms, pages, booklets of them, staff papers; and what waits."""
+    """One venue's words: sheets, forms, pages, booklets of them, staff papers; and what waits.
+
+    `unwritten` counts documents that can be composed, and were not, as nobody asked for them.
+    """
 
     composer: Composer
     plan: Plan
@@ -35,6 +38,7 @@ class ComposedVenue:
     quizzes: tuple[FilledQuiz, ...]
     cards: tuple[FilledCard, ...]
     withheld: tuple[Withheld, ...]
+    unwritten: int = 0
 
     @property
     def venue_id(self) -> str:
@@ -45,7 +49,8 @@ class ComposedVenue:
     def documents(self) -> int:
         """How many documents could be composed."""
         papers = (self.forms, self.booklets, self.handbooks, self.registers, self.quizzes, self.cards)
-        return len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
+        written = len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
+        return written + self.unwritten
 
     def questions(self) -> list[tuple[Question, int]]:
         """Return the open questions with how many documents each holds up, the most useful first."""
@@ -59,11 +64,15 @@ class ComposedVenue:
         return sorted(((asked[asks], held[asks]) for asks in held), key=lambda item: (-item[1], item[0].fact))
 
 
-def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
-    """Compose a venue's plan; a document with an open question is withheld, the others are made."""
+def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> ComposedVenue:
+    """Compose a venue's plan; a document with an open question is withheld, the others are made.
+
+    `asked` is the part of the plan somebody wants to read this time, where the rest is known to be fine.
+    """
+    written = asked or plan
     sheets = [(sheet, sheet_words(composer, sheet)) for sheet in plan.sheets]
     forms = [form_words(composer, each.form, each.language) for each in plan.forms]
-    pages = [document_words(composer, page.source, page.language) for page in plan.pages]
+    pages = [document_words(composer, page.source, page.language) for page in written.pages]
     waiting = [Withheld(each.id, each.language, each.questions, ()) for each in plan.waiting]
     # Of a page nobody knows to be needed no language is made.
     languages = composer.context.venue.languages
@@ -71,7 +80,7 @@ def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
     held = [*nowhere, *(page for page in pages if isinstance(page, Withheld))]
     finished = [page for page in pages if isinstance(page, Composed)]
     booklets = [booklet_words(composer, each, finished, held) for each in plan.booklets]
-    made = [(each.kind, document_words(composer, each.source, each.language)) for each in plan.staff]
+    made = [(each.kind, document_words(composer, each.source, each.language)) for each in written.staff]
     everything: Iterable[object] = [
         *(words for _, words in sheets),
         *forms,
@@ -94,6 +103,7 @@ def compose_venue(composer: Composer, plan: Plan) -> ComposedVenue:
             *waiting,
             *(each for each in everything if isinstance(each, Withheld)),
         ),
+        unwritten=len(plan.pages) + len(plan.staff) - len(written.pages) - len(written.staff),
     )
 
 
