@@ -57,6 +57,14 @@ def printed(venue: ComposedVenue) -> Iterator[Printed]:
     for form in venue.forms:
         read = tuple(text for words in form.words() if words for text in blocks(str(words)))
         yield Printed(f"{venue.venue_id} {form.id}", form.language, read)
+    for card in venue.cards:
+        words = [card.title, *(part for side in card.sides for part in (side.heading, *side.lines))]
+        read = tuple(text for each in words for text in blocks(str(each)))
+        yield Printed(f"{venue.venue_id} {card.id}", card.language, read)
+    for quiz in venue.quizzes:
+        words = [part for each in quiz.questions for part in (each.ask, *each.answers, each.because)]
+        read = tuple(text for part in words for text in blocks(str(part)))
+        yield Printed(f"{venue.venue_id} {quiz.id}", quiz.language, read)
 
 
 @pytest.fixture(scope="module")
