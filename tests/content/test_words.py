@@ -226,17 +226,13 @@ def test_no_number_is_typed_where_a_fact_should_stand(written: list[Written]) ->
     assert typed == []
 
 
-PENALTIES = re.compile(r"trust/breach-crime-cn/")
-"""Years of prison stand in a law, and no venue has them for a fact."""
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_period_is_typed_in_words_either(written: list[Written], language: str) -> None:
     refused = REFUSED["typed_periods"][language]
     pattern = re.compile(refused["pattern"], re.IGNORECASE)
     assert pattern.search(refused["example"]), "the pattern finds nothing"
-    said = [each for each in written if each.language == language and not PENALTIES.search(each.where)]
-    assert len(said) < len([each for each in written if each.language == language])
+    said = [each for each in written if each.language == language]
+    assert said
     assert [f"{each.where}: {hit[0]}" for each in said for hit in pattern.finditer(each.typed)] == []
 
 
