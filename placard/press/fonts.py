@@ -15,6 +15,7 @@ import fontTools
 import rendercv_fonts
 
 from placard.findings import Said, said
+from placard.press.repertoire import repertoire
 from placard.read.project import venue_paths
 from placard.read.roots import Project
 from placard.read.voice import Voice, languages_here
@@ -34,19 +35,6 @@ HAN_FACE_EM = 0.90
 CHECKOUT = Path(__file__).parents[2]
 CACHE = CHECKOUT / ".cache" / "fonts"
 
-BLOCKS = (
-    (0x0020, 0x007E),  # ASCII
-    (0x00A0, 0x024F),  # Latin-1, Latin Extended-A with all of Polish, Latin Extended-B
-    (0x0300, 0x052F),  # combining marks, Greek, Cyrillic: names of owners and streets
-    (0x1E00, 0x1EFF),  # Vietnamese, for the same reason
-    (0x2000, 0x27BF),  # punctuation, currencies, arrows, mathematical and geometric signs
-    (0x3000, 0x312F),  # Chinese punctuation, kana, bopomofo
-    (0x3200, 0x33FF),  # numbers in circles, units in a square
-    (0x4E00, 0x9FFF),  # Han
-    (0xFE30, 0xFE6F),  # small and upright forms
-    (0xFF00, 0xFFEF),  # full-width forms
-    (0x20000, 0x2FFFF),  # the few Han the font has here, all of them used in names
-)
 LAYOUT_FEATURES = ("ccmp", "kern", "liga", "locl", "mark", "mkmk")
 UNUSED_TABLES = ("BASE", "STAT", "gasp", "vhea", "vmtx")  # upright setting, hinting, variable styles
 LICENCES = ("OFL.txt", "OFL JP, KR, SC.txt")
@@ -126,16 +114,6 @@ def prepared(cache: Path | None = None) -> FontSet | None:
     """Return the fonts if an earlier `prepare` left them in `cache`."""
     folder = _folder(cache)
     return _set_in(folder) if folder.is_dir() else None
-
-
-def repertoire() -> frozenset[int]:
-    """Return the code points a sheet may use, whatever the words of today need.
-
-    Fixed, so that one new name never changes a font, and with it the bytes of every PDF.
-    """
-    pairs = (bytes((lead, trail)) for lead in range(0x81, 0xFF) for trail in range(0x40, 0xFF))
-    gbk = {ord(character) for pair in pairs for character in pair.decode("gbk", errors="ignore")}
-    return frozenset(gbk.union(*(range(first, last + 1) for first, last in BLOCKS)))
 
 
 def _folder(cache: Path | None) -> Path:

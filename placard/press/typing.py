@@ -13,7 +13,8 @@ from pathlib import Path
 import fontTools
 
 from placard.press import templates
-from placard.press.fonts import BLOCKS, HAN, SANS, Face, FontSet
+from placard.press.fonts import HAN, SANS, Face, FontSet
+from placard.press.repertoire import BLOCKS
 
 TYPED_SANS = "Placard Typed Sans"
 """Latin, Greek and Cyrillic: all of Placard Sans."""
