@@ -11,6 +11,8 @@ from placard.prove.one_value import Reading
 from placard.prove.outputs import Origin, fault
 
 STAFF = "staff/"
+FIRST_HAN = "\u2e80"
+"""Signs before this one belong to scripts that part their words."""
 
 
 def prove_refused(laws: Mapping[str, Law], readings: Sequence[Reading]) -> Iterator[Finding]:
@@ -40,8 +42,9 @@ def _refused(law: Law, language: str, guests: bool) -> Iterator[tuple[str, str]]
 
 def _stands_in(word: str, paragraphs: Sequence[str], unbroken: Sequence[str]) -> bool:
     """Latin words stand whole; Han characters stand together, and a line may break between any two."""
-    if word.isascii():
-        whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)", re.IGNORECASE)
+    if max(word) < FIRST_HAN:
+        spaced = r"\s+".join(map(re.escape, word.split()))
+        whole = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
         return any(map(whole.search, paragraphs))
     together = "".join(word.split())
     return any(together in text for text in unbroken)

@@ -18,6 +18,7 @@ from placard.library.library import Library
 from placard.plan.documents import Plan
 from placard.prove.foreign import prove_foreign
 from placard.prove.one_value import Reading
+from placard.prove.refused import prove_refused
 from placard.read.law import chain
 from placard.read.venue import VenueFile, read_venue
 
@@ -129,7 +130,8 @@ class House:
             filled = document.filled(lambda page, anchor: f"{page}#{anchor}")
             said = [str(passage.html.striptags()) for s in filled.sections for passage in s.passages]
             assert any(said), document.id
-            name = f"{document.id}.{document.language}"
+            folder = "site" if document in self.composed.pages else "staff"
+            name = f"{folder}/{document.id}.{document.language}"
             yield Reading(name, "house", (document.language,), tuple(said))
 
     @property
@@ -181,8 +183,9 @@ def test_all_that_is_planned_is_made_in_every_language(
             assert len(set(said.values())) == 1, f"{name}: {said}"
             assert min(said.values()) > 0, name
         laws = {"house": chain(library.packs, law)}
-        foreign = prove_foreign(laws, library.packs, list(here.readings()))
-        assert [(f.place.file, dict(f.values)) for f in foreign] == [], name
+        read = list(here.readings())
+        wrong = [*prove_foreign(laws, library.packs, read), *prove_refused(laws, read)]
+        assert [(f.code, dict(f.values)) for f in wrong] == [], name
         on_walls = {language for sheet in here.plan.sheets for language in sheet.languages}
         assert on_walls == set(languages), name
 
