@@ -516,7 +516,7 @@ SOME = Facts()
 Case = Mapping[str, Any]
 EXAMPLES: Mapping[type, list[Any]] = {
     bool: [True, False],
-    int: [0, 1, 18],
+    int: [0, 1, 13, 14, 18],
     Duration: [Duration(14, Unit.DAY)],
     LocalText: ["Somebody"],
     str: ["Somebody"],
@@ -594,6 +594,22 @@ def values_of(fact: str, library: Library) -> list[Any]:
     # An area at hand is filmed, so nothing about it is none; a length there is none of was found before.
     none = [None] if head != "area" and may_be_none(path) else []
     return values_of_field(field, codes) + none
+
+
+def test_both_sides_of_every_number_words_ask_for_are_tried(library: Library) -> None:
+    """A clause for 14 and above is met by somebody of 13 too."""
+    pages = [section.applies for document in library.documents.values() for section in document.sections]
+    every = [*pages, *(clause.applies for clause in library.clauses.values())]
+    asked = {
+        (test.fact, int(test.operands[0]) - (test.word == "at_least"))
+        for applies in every
+        for block in applies
+        for test in block
+        if test.word in ("at_least", "at_most")
+    }
+    assert ("guests.minimum_age", 13) in asked
+    for fact, below in asked:
+        assert {below, below + 1} <= {*values_of(fact, library)}, fact
 
 
 def cases(facts: set[str], library: Library) -> Iterator[Case]:
