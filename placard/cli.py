@@ -15,6 +15,7 @@ from placard.ending import end, line_here, progress
 from placard.newcommand import new
 from placard.options import options_of_all, project_of
 from placard.read.roots import Project
+from placard.rubbish import seldom_looked_for
 
 if TYPE_CHECKING:
     from placard.outcome import Outcome
@@ -74,9 +75,10 @@ def _build(project: Project, parts: tuple[str, ...]) -> NoReturn:
     if (told := told_already(project, parts)) is not None:
         click.echo(told)
         sys.exit(0)
-    from placard.pipeline import build
+    with seldom_looked_for():
+        from placard.pipeline import build
 
-    end(project, lambda told_to: build(told_to, parts, lambda line: progress(line, project)))
+        end(project, lambda told_to: build(told_to, parts, lambda line: progress(line, project)))
 
 
 def _part_command(name: str, parts: tuple[str, ...], help_text: str) -> None:

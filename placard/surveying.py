@@ -21,14 +21,13 @@ from placard.outline.venue import Outlines
 from placard.plan.documents import plan
 from placard.read.roots import Project
 from placard.read.venue import VenueFile
+from placard.rubbish import seldom_looked_for
 from placard.telling import venue_outcome
 
 FEW = 40
 """Below this, one process is done before others have begun."""
 
 MOST_AT_ONCE = 25
-RUBBISH = (50_000, 20, 50)
-"""Python looks for rubbish after so many new objects; a venue is made of more than its usual 700."""
 
 Looked = tuple[list[Finding], VenueOutcome | None]
 
@@ -60,12 +59,8 @@ _TASK: list[_Task] = []
 
 def survey(project: Project) -> Outcome:
     """Read and check everything, and tell of each venue what could be made and what waits."""
-    usual = gc.get_threshold()
-    gc.set_threshold(*RUBBISH)
-    try:
+    with seldom_looked_for():
         return _surveyed(begin(project), project)
-    finally:
-        gc.set_threshold(*usual)
 
 
 def _surveyed(begun: Begun, project: Project) -> Outcome:

@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = [
     "findings",
     "leash",
+    "rubbish",
     "codes",
     "made",
     "model",

@@ -11,15 +11,13 @@ from multiprocessing.context import ForkServerContext
 from typing import Any, TypeVar
 
 from placard.leash import hold_on_to_parent
+from placard.rubbish import SELDOM
 
 IN_PROCESS = 10
 """Below this, starting processes (1 to 1.5 s) costs more than it saves (print-engine 2)."""
 
 WORKERS = 2
-PRELOADED = ("placard.press.warm", "segno")
-
-RUBBISH = (50_000, 20, 50)
-"""Python looks for rubbish after so many new objects; a page is made of more than its usual 700."""
+PRELOADED = ("placard.press.sparing", "placard.press.warm", "segno")
 
 Job = TypeVar("Job")
 Result = TypeVar("Result")
@@ -144,7 +142,7 @@ def _ready() -> None:
     """Make a new process ready; what it holds so far is not searched for rubbish again and again."""
     hold_on_to_parent()
     gc.freeze()
-    gc.set_threshold(*RUBBISH)
+    gc.set_threshold(*SELDOM)
 
 
 def _parts(task: Callable[..., object]) -> tuple[object, object]:

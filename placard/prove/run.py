@@ -18,7 +18,7 @@ from placard.prove.comparing import Comparison, begin_to_compare, compare, readi
 from placard.prove.foreign import prove_foreign
 from placard.prove.key_facts import key_facts_of
 from placard.prove.looking import Look, begin_to_look, look_into
-from placard.prove.one_value import KeyFact
+from placard.prove.one_value import KeyFact, Reading
 from placard.prove.outputs import Origin, Site
 from placard.prove.pages import prove_site
 from placard.prove.pdf import Shelf, Unreadable
@@ -77,14 +77,18 @@ def prove(
     if papers:
         findings += prove_sheets(_sheets(papers, venues, counted), shelf)
     if roots & _SAYING:
-        findings += compare(facts, made, comparison, hands)
-        readings = list(readings_of(made, shelf))
-        laws = {venue.venue_id: venue.composer.context.law for venue in venues}
-        findings += prove_refused(laws, readings)
-        findings += prove_promised(venues, readings)
-        findings += prove_foreign(laws, venues[0].composer.library.packs, readings) if venues else []
+        # While others compare; what they find is told first all the same.
+        of_words = _in_words(list(readings_of(made, shelf)), venues)
+        findings += [*compare(facts, made, comparison, hands), *of_words]
     shelf.tidy()
     return [replace(each, pages=counted.get(each.path, each.pages)) for each in made], findings
+
+
+def _in_words(readings: Sequence[Reading], venues: Sequence[ComposedVenue]) -> list[Finding]:
+    """Return what is refused, promised or foreign in the words of all outputs."""
+    laws = {venue.venue_id: venue.composer.context.law for venue in venues}
+    foreign = prove_foreign(laws, venues[0].composer.library.packs, readings) if venues else []
+    return [*prove_refused(laws, readings), *prove_promised(venues, readings), *foreign]
 
 
 def look_for(venues: Sequence[ComposedVenue], shelf_folder: Path) -> Look:
