@@ -75,10 +75,13 @@ def _build(project: Project, parts: tuple[str, ...]) -> NoReturn:
     if (told := told_already(project, parts)) is not None:
         click.echo(told)
         sys.exit(0)
-    with seldom_looked_for():
+    from placard.calling import crew_for
+
+    with seldom_looked_for(), crew_for(project, parts) as crew:
+        # Helpers load what they need while this process does.
         from placard.pipeline import build
 
-        end(project, lambda told_to: build(told_to, parts, lambda line: progress(line, project)))
+        end(project, lambda told_to: build(told_to, parts, lambda line: progress(line, project), crew))
 
 
 def _part_command(name: str, parts: tuple[str, ...], help_text: str) -> None:

@@ -38,6 +38,7 @@ ROWS = [
     "records",
     "prove",
     "publish",
+    "calling",
     "listing",
     "doctor",
     "making",
