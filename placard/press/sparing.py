@@ -1,4 +1,4 @@
-"""Imported first where helpers come from: it leaves Ctrl-C to who called them, and seldom looks for rubbish."""
+"""Imported first where helpers come from: Ctrl-C is left to who called them, rubbish seldom looked for."""
 
 from __future__ import annotations
 
