@@ -11,6 +11,8 @@ from markupsafe import Markup, escape
 
 FOLDER = Path(__file__).parents[2] / "templates" / "print"
 PICTOGRAMS = FOLDER / "pictograms"
+BUILT_ON = {"booklet-large": "booklet"}
+"""Style sheets that only say what differs from another."""
 
 _TITLE = re.compile(r"<title>[^<]*</title>")
 _COMMENT = re.compile(r"\s*<!--.*?-->", re.DOTALL)
@@ -40,9 +42,10 @@ def shape(name: str) -> Template:
 
 @cache
 def style_sheets(name: str) -> tuple[str, ...]:
-    """Return `css/<name>.css` and, after it, what each language needs."""
+    """Return `css/<name>.css`, under it what it is built on, and after it what each language needs."""
     folder = FOLDER / "css"
-    paths = [folder / f"{name}.css", *sorted((folder / "language").glob("*.css"))]
+    names = [*filter(None, [BUILT_ON.get(name)]), name]
+    paths = [*(folder / f"{each}.css" for each in names), *sorted((folder / "language").glob("*.css"))]
     return tuple(path.read_text(encoding="utf-8") for path in paths)
 
 
