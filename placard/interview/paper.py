@@ -15,7 +15,7 @@ from placard.model.paths import facts_at
 from placard.model.venue import Venue
 
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schema/venue.schema.json"
-FIRST_OF_NEXT_MONTH = "first_of_next_month"
+TODAY = "today"
 ALWAYS_WRITTEN = ("schema", "extends", "id")
 
 
@@ -44,8 +44,8 @@ def with_suggestions(draft: Draft, lexicon: Lexicon, today: date) -> Draft:
         if each.like and not draft.word(*each.like):
             continue
         value: Value = draft.word(*each.like) if each.like else each.value
-        if value == FIRST_OF_NEXT_MONTH:
-            value = f"{date(today.year + today.month // 12, today.month % 12 + 1, 1)}"
+        if value == TODAY:  # what is hung tonight holds from today
+            value = f"{today}"
         if each.like and _is_list(each.field):
             value = (value,)
         draft = draft.put(each.field, value, suggested=True)

@@ -86,6 +86,7 @@ def _parts(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) ->
     if not least <= len(parts) <= wanted:
         raise wrong("new.other_parts", found=len(parts), wanted=wanted)
     listed = offered(ask, draft, lexicon)
+    parts = _town_last(ask, parts)
     for position, path in enumerate(ask.fields):
         value: Value = UNKNOWN
         if position < len(parts):
@@ -94,6 +95,21 @@ def _parts(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) ->
             value = draft.get(alike[path]) or UNKNOWN
         draft = draft.put(path, value)
     return draft
+
+
+def _town_last(ask: Ask, parts: list[str]) -> list[str]:
+    """Return an address with the postcode before the town; some countries write it after: it has digits."""
+    names = [path[-1] for path in ask.fields]
+    if len(parts) < len(names) or not {"postcode", "city"} <= set(names):
+        return parts
+    code, town = names.index("postcode"), names.index("city")
+    if not _has_digit(parts[code]) and _has_digit(parts[town]):
+        parts[code], parts[town] = parts[town], parts[code]
+    return parts
+
+
+def _has_digit(text: str) -> bool:
+    return any(letter.isdigit() for letter in text)
 
 
 def _room_or(path: FieldPath, typed: str, draft: Draft, lexicon: Lexicon, listed: Sequence[str]) -> Value:

@@ -26,6 +26,15 @@ def read(talked: Any, library: Library) -> VenueFile:
     return file
 
 
+def test_an_address_with_the_town_before_the_postcode_is_understood_and_signs_hold_from_today(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    venue = read(talk(Owner({**salon, "Its address?": "14 Canal Row, Weirford, WF11 5PS"})), library).venue
+    where = venue.operator.address
+    assert (where.street, where.city, where.postcode) == ("14 Canal Row", "Weirford", "WF11 5PS")
+    assert venue.effective_on == date(2026, 11, 23)
+
+
 def test_a_salon_owner_without_cameras_is_asked_twenty_times_at_most(
     talk: Callable[..., Any], salon: dict[str, str], library: Library
 ) -> None:
