@@ -75,6 +75,8 @@ class VenueOutcome:
     """What documents are called, by their names and by language."""
     large: tuple[str, ...] = ()
     """Documents that need paper larger than most printers take."""
+    pointed_at: tuple[str, ...] = ()
+    """Documents that wait, although sheets that can be hung send guests to them."""
     wall: Wall = NOTHING
 
 

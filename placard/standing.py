@@ -33,6 +33,9 @@ def lines_of(venue: VenueOutcome, brief: bool, alike: Alike | None = None) -> It
         return
     for each in venue.levels:
         yield replace(_level(each, venue), indent=2)
+    if venue.pointed_at:
+        documents = _named(venue, venue.pointed_at)
+        yield replace(said("report.pointed_at", documents=documents), indent=2)
     if not brief:
         yield from (replace(line, indent=2) for line in _withheld(venue))
     for number, question in enumerate(venue.questions[: len(_next(venue)) if brief else None], 1):

@@ -88,7 +88,28 @@ def venue_outcome(made: Made, library: Library, file: VenueFile, published: bool
         if name.partition(".")[0] in known
     }
     large = tuple(sheet.stem for sheet in made.plan.sheets if sheet.smallest in LARGE)
-    return VenueOutcome(file.venue.id, made.documents, withheld, questions, published, levels, named, large)
+    return VenueOutcome(
+        file.venue.id,
+        made.documents,
+        withheld,
+        questions,
+        published,
+        levels,
+        named,
+        large,
+        pointed_at=tuple(_pointed_at(made)),
+    )
+
+
+def _pointed_at(all_made: Made) -> Iterator[str]:
+    """Name what sheets send guests to, by code or to the desk, and what waits all the same."""
+    plan, withheld = all_made.plan, {each.id for each in all_made.withheld}
+    hung = [sheet.sign for sheet in plan.sheets if sheet.stem not in withheld and sheet.sign.notice != "none"]
+    pages = {sign.page for sign in hung if sign.notice == "code"}
+    yield from (page for page in dict.fromkeys(each.name for each in plan.pages) if page in pages & withheld)
+    if hung:
+        booklets = dict.fromkeys(each.name for each in plan.booklets)
+        yield from (name for name in booklets if name in withheld)
 
 
 def _alike(asks: Path) -> tuple[str, ...]:

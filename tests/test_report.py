@@ -259,7 +259,16 @@ def of_titles() -> VenueOutcome:
         waits=("activities.a.retention", "activities.b.retention"),
     )  # fmt: skip
     level = Reached({"en": "signs tonight"}, 0, 1, ("trt-01.one",))
-    return VenueOutcome("mill", 0, held, (web, kept), levels=(level,), titles=TITLES, large=("trt-01.one",))
+    return VenueOutcome(
+        "mill",
+        0,
+        held,
+        (web, kept),
+        levels=(level,),
+        titles=TITLES,
+        large=("trt-01.one",),
+        pointed_at=("notice",),
+    )
 
 
 def test_documents_are_told_by_title_once_for_all_rooms_and_languages() -> None:
@@ -267,6 +276,7 @@ def test_documents_are_told_by_title_once_for_all_rooms_and_languages() -> None:
         "mill: you can print 0 of 4; 3 answers free 4 more",
         "  needs A3 paper (most copy shops print it): TRT-01 Knock",
         "  signs tonight: 0 of 1; not yet: TRT-01 Knock",
+        "  sheets you can hang send guests to what is not made yet: Full notice; answer for these first",
         "  withheld: TRT-01 Knock (en), waits for answer 1",
         "  withheld: Full notice (en, pl), waits for answer 1–2",
         "  1. web at a.yml:1: website of the privacy pages; write web: none (if there is none)"

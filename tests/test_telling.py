@@ -113,6 +113,18 @@ def test_levels_count_a_sign_once_however_many_doors_it_hangs_at(made: Callable[
     assert len(composed.plan.sheets) > 10
 
 
+def test_sheets_that_can_hang_already_tell_of_what_they_send_guests_to_in_vain(
+    made: Callable[..., Any],
+) -> None:
+    file, composed = made({"appointments: {retention: 6 months": "appointments: {retention: unanswered"})
+    (venue,) = outcome_of([], [composed], [file]).venues
+    withheld = {held.document for held in venue.withheld}
+    assert set(venue.pointed_at) <= withheld
+    assert "paper-notice" in venue.pointed_at
+    whole = outcome_of([], [made()[1]], [made()[0]]).venues[0]
+    assert whole.pointed_at == ()
+
+
 def test_the_plan_tells_size_distance_languages_reason_and_every_wall(made: Callable[..., Any]) -> None:
     _, composed = made()
     lines = lines_of(planned([], [composed], strict=False))
