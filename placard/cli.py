@@ -75,13 +75,10 @@ def _build(project: Project, parts: tuple[str, ...]) -> NoReturn:
     if (told := told_already(project, parts)) is not None:
         click.echo(told)
         sys.exit(0)
-    from placard.calling import crew_for
-
-    with seldom_looked_for(), crew_for(project, parts) as crew:
-        # Helpers load what they need while this process does.
+    with seldom_looked_for():
         from placard.pipeline import build
 
-        end(project, lambda told_to: build(told_to, parts, lambda line: progress(line, project), crew))
+        end(project, lambda told_to: build(told_to, parts, lambda line: progress(line, project)))
 
 
 def _part_command(name: str, parts: tuple[str, ...], help_text: str) -> None:

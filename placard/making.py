@@ -17,7 +17,7 @@ from placard.press.booklets import print_booklets
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare, prepared
 from placard.press.forms import print_forms
-from placard.press.pool import Crew
+from placard.press.pool import WORKERS, Crew
 from placard.press.printing import PrintShop
 from placard.press.venue import labels_of, print_sheets
 from placard.prove.looking import begin_to_look
@@ -34,6 +34,21 @@ from placard.staff.venue import print_papers
 
 PROVEN = "proven"
 """Folder of PDFs that were opened and read."""
+
+AFTERWARDS = ("placard.prove.looking", "placard.prove.comparing", "pypdfium2", "PIL.PngImagePlugin")
+"""What helpers need when all is printed, to look at it."""
+
+HOUSES = 3
+"""From so many venues on a first build prints more than one process should."""
+
+
+def crew_for(parts: Sequence[str], project: Project, press: Path) -> Crew:
+    """Return who prints and proves; expected from now on where much is to be printed."""
+    crew = Crew(project.jobs or WORKERS, AFTERWARDS)
+    first = {"print", "staff"} & set(parts) and not press.exists()
+    if first and len(list(project.venues.glob("*.yml"))) >= HOUSES and needs_pango() is None:
+        crew.expect()
+    return crew
 
 
 def begin(venue: ComposedVenue, parts: Sequence[str], press: Path, crew: Crew) -> None:

@@ -15,7 +15,7 @@ from placard.explain.told import every_value, explained
 from placard.findings import Finding, Said, UserMistake, said, stops
 from placard.listing import Lists, manifest_of_before, with_lists
 from placard.made import Made
-from placard.making import PROVEN, begin, make
+from placard.making import PROVEN, begin, crew_for, make
 from placard.outcome import Outcome
 from placard.planned import planned
 from placard.press.pool import Crew
@@ -41,13 +41,14 @@ Progress = Callable[[Said], None]
 AS_IT_WAS = Said("report.as_it_was")
 
 
-def build(project: Project, parts: Sequence[str], progress: Progress, crew: Crew) -> Outcome:
+def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome:
     """Make, prove and publish; a venue with an error keeps its last good output."""
     recover(project.out)
     before = fingerprint(project, tuple(parts))
     press = workshop_of(project.out).folder / "press"
-    composed = compose(project, lambda venue: begin(venue, parts, press, crew), parts)
-    return _built(project, parts, progress, before, composed, crew)
+    with crew_for(parts, project, press) as crew:
+        composed = compose(project, lambda venue: begin(venue, parts, press, crew), parts)
+        return _built(project, parts, progress, before, composed, crew)
 
 
 def _built(

@@ -15,7 +15,7 @@ import pytest
 
 from placard import doctor
 from placard.findings import said
-from placard.press import fonts, libraries
+from placard.press import fonts
 from placard.read.messages import Messages
 
 Machine = Callable[..., None]
@@ -83,9 +83,9 @@ def test_the_doctor_looks_for_the_libraries_weasyprint_opens() -> None:
     opened = re.findall(r"^\w+ = _dlopen\((.*?)\)$", source, re.DOTALL | re.MULTILINE)
     needed = [set(re.findall(r"'([^']+)'", names)) for names in opened if "allow_fail" not in names]
     wished = [set(re.findall(r"'([^']+)'", names)) for names in opened if "allow_fail" in names]
-    assert len(needed) == len(libraries.PANGO) == 5
-    assert all(any(set(names) <= known for known in needed) for names in libraries.PANGO)
-    assert any(set(libraries.SUBSET) <= known for known in wished)
+    assert len(needed) == len(doctor.PANGO) == 5
+    assert all(any(set(names) <= known for known in needed) for names in doctor.PANGO)
+    assert any(set(doctor.SUBSET) <= known for known in wished)
 
 
 def test_without_pango_debian_is_told_the_line_for_apt(machine: Machine) -> None:

@@ -38,7 +38,6 @@ ROWS = [
     "records",
     "prove",
     "publish",
-    "calling",
     "listing",
     "doctor",
     "making",

@@ -24,15 +24,6 @@ with Crew(2) as crew:
         crew.run(time.sleep, [1] * 40, str)
     time.sleep(60)
 """
-JUST_CALLED = """
-import time
-from placard.press.pool import Crew
-with Crew(2) as crew:
-    crew.expect()
-    time.sleep(0.2)
-    print("all here", flush=True)
-    time.sleep(60)
-"""
 MANY = """
 import os, time
 from concurrent.futures import ProcessPoolExecutor
@@ -103,9 +94,7 @@ def at_work(started: list[subprocess.Popen[str]], code: str, how: str) -> subpro
     return process
 
 
-@pytest.mark.parametrize(
-    ("code", "how"), [(AT_WORK, "idle"), (AT_WORK, "busy"), (JUST_CALLED, "idle"), (MANY, "busy")]
-)
+@pytest.mark.parametrize(("code", "how"), [(AT_WORK, "idle"), (AT_WORK, "busy"), (MANY, "busy")])
 def test_a_killed_command_leaves_no_helper_behind(
     started: list[subprocess.Popen[str]], code: str, how: str
 ) -> None:
@@ -117,11 +106,10 @@ def test_a_killed_command_leaves_no_helper_behind(
     assert gone(left, 10), f"still there: {sorted(pid for pid in left if _runs(pid))}"
 
 
-@pytest.mark.parametrize("code", [AT_WORK, JUST_CALLED])
 def test_ctrl_c_ends_the_command_and_its_helpers_without_a_word_from_them(
-    started: list[subprocess.Popen[str]], code: str
+    started: list[subprocess.Popen[str]],
 ) -> None:
-    process = at_work(started, code, "idle")
+    process = at_work(started, AT_WORK, "idle")
     left = helpers(process.pid)
     assert len(left) >= 2
     os.killpg(process.pid, signal.SIGINT)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import gc
 import multiprocessing
-import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor, wait
-from contextlib import suppress
 from multiprocessing import forkserver
 from multiprocessing.context import ForkServerContext
 from typing import Any, TypeVar
@@ -57,13 +55,10 @@ class Crew:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
     def expect(self) -> None:
-        """Call the others in at once: they load the engine and their type while this process still reads."""
+        """Have the engine loaded where the others will come from, while this process still reads."""
         self.expected = self._workers > 1
         if self.expected and isinstance(_context(self._besides), ForkServerContext):
             forkserver.ensure_running()
-            pool = self._called_in()
-            # A process is there only when the engine is loaded, and who asks for one waits until then.
-            threading.Thread(target=_let_in, args=(pool, self._workers), daemon=True).start()
 
     def begin(self, task: Callable[[Job], Result], job: Job, name: str) -> None:
         """Have a job done that will be asked for later; nothing happens where nobody else is expected."""
@@ -83,15 +78,10 @@ class Crew:
 
     def call_in(self) -> None:
         """Start the others; they stay to help with all that follows."""
-        if self._workers > 1:
-            self._called_in()
-
-    def _called_in(self) -> ProcessPoolExecutor:
-        if self._pool is None:
+        if self._workers > 1 and self._pool is None:
             self._pool = ProcessPoolExecutor(
                 self._workers, mp_context=_context(self._besides), initializer=_ready
             )
-        return self._pool
 
     def run(
         self, task: Callable[[Job], Result], jobs: Sequence[Job], name: Callable[[Job], str], batch: int = 1
@@ -146,19 +136,6 @@ def run(
     """Return the results of a crew that comes for these jobs alone."""
     with Crew(workers) as crew:
         return crew.run(task, jobs, name)
-
-
-def _let_in(pool: ProcessPoolExecutor, workers: int) -> None:
-    # Whatever goes wrong here goes wrong again where somebody waits for an answer.
-    with suppress(Exception):
-        for _ in range(workers):
-            pool.submit(_arrive)
-
-
-def _arrive() -> None:
-    from placard.press.arriving import arrive
-
-    arrive()
 
 
 def _ready() -> None:

@@ -1,11 +1,9 @@
-"""Imported first where helpers come from: Ctrl-C is left to who called them, rubbish seldom looked for."""
+"""Imported first where helpers come from: while the engine is loaded, rubbish is seldom looked for."""
 
 from __future__ import annotations
 
 import gc
-import signal
 
 from placard.rubbish import SELDOM
 
-signal.signal(signal.SIGINT, signal.SIG_IGN)
 gc.set_threshold(*SELDOM)
