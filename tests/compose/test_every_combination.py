@@ -49,7 +49,7 @@ WITHOUT: dict[str, dict[str, Any]] = {
     },
 }
 """What a place has not, or does otherwise than the sample."""
-OF_PICTURES = {"before_after_photos", "client_gallery", "model_releases", "portfolio"}
+OF_PICTURES = {"before_after_photos", "client_gallery", "model_releases", "ordered_pictures", "portfolio"}
 
 
 def rows_of_languages(own: str) -> Iterator[tuple[str, ...]]:
