@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import astuple, fields
 from datetime import date
 from pathlib import Path, PurePosixPath
@@ -45,19 +45,25 @@ def _of_chain(report: ChainReport, library: Library, staging: Path) -> Iterator[
 
 
 def table(branches: Sequence[BranchReport]) -> bytes:
-    """Return the table with a mark of UTF-8 in front, which spreadsheets need; no cell is a formula."""
-    written = io.StringIO()
-    writer = csv.writer(written)  # lines end as RFC 4180 wants them, whatever the machine
-    writer.writerow(_HEADINGS)
-    for branch in branches:
-        for row in branch.rows:
-            cells = (branch.id, branch.name, branch.law, *(_cell(value) for value in astuple(row)))
-            writer.writerow([harmless(cell) for cell in cells])
-    return written.getvalue().encode("utf-8-sig")
+    """Return the table of all branches for a spreadsheet."""
+    rows = (
+        (branch.id, branch.name, branch.law, *map(_cell, astuple(row)))
+        for branch in branches
+        for row in branch.rows
+    )
+    return spreadsheet((_HEADINGS, *rows))
 
 
 def _cell(value: str | bool) -> str:
     return ("yes" if value else "no") if isinstance(value, bool) else value
+
+
+def spreadsheet(rows: Iterable[Iterable[str]]) -> bytes:
+    """Return a table with a mark of UTF-8 in front, which spreadsheets need; no cell is a formula."""
+    written = io.StringIO()
+    writer = csv.writer(written)  # lines end as RFC 4180 wants them, whatever the machine
+    writer.writerows([harmless(cell) for cell in row] for row in rows)
+    return written.getvalue().encode("utf-8-sig")
 
 
 def harmless(cell: str) -> str:

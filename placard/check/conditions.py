@@ -25,26 +25,12 @@ _MONTHS = {Unit.MONTH: 1, Unit.YEAR: 12}
 
 def holds(conditions: Conditions, look: Look) -> Truth:
     """Tell whether one block holds; no block at all means always."""
-    truth = Truth.NO if conditions else Truth.YES
-    for block in conditions:
-        verdict = all_of(block, look)
-        if verdict is Truth.YES:
-            return verdict
-        if verdict is Truth.UNKNOWN:
-            truth = verdict
-    return truth
+    return either(all_of(block, look) for block in conditions) if conditions else Truth.YES
 
 
 def all_of(block: Block, look: Look) -> Truth:
     """Tell whether every test of a block holds."""
-    truth = Truth.YES
-    for test in block:
-        verdict = truth_of(test, look)
-        if verdict is Truth.NO:
-            return verdict
-        if verdict is Truth.UNKNOWN:
-            truth = verdict
-    return truth
+    return both(truth_of(test, look) for test in block)
 
 
 def truth_of(test: Test, look: Look) -> Truth:

@@ -13,6 +13,7 @@ from placard.derive.filming import rooms_of
 from placard.findings import Finding, Severity
 from placard.library.law import Law
 from placard.library.library import Library
+from placard.library.scripts import parts_words
 from placard.model.values import LocalText
 from placard.model.venue import SignOrder
 from placard.read.found import found
@@ -135,7 +136,7 @@ class _Line:
 
 def _stands_in(word: str, text: str) -> bool:
     """Latin words stand whole; Han characters stand together, whatever blanks are between them."""
-    if max(word) < "\u2e80":
+    if parts_words(word):
         return (
             re.search(rf"(?<!\w){re.escape(word)}(?!\w)", " ".join(text.split()), re.IGNORECASE) is not None
         )

@@ -12,6 +12,7 @@ from placard.findings import Finding, Place
 from placard.library.forms import FormWords
 from placard.library.law import Citation, Law, Pack
 from placard.library.library import Library
+from placard.library.scripts import parts_words
 from placard.library.texts import Local, SignLine
 from placard.phrases.placeholders import placeholders
 from placard.read.found import found
@@ -20,7 +21,6 @@ from placard.read.law import chain
 NUMBER = "{n}"
 NAMES_THE_LAW = frozenset({"law.short_name"})
 """Facts of the law that may be named where nothing is said of what it asks."""
-_HAN = "\u2e80"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +129,7 @@ class _Telling:
         every = {each for wording in wordings for several in wording.provisions.values() for each in several}
         patterns = tuple(
             re.compile(re.escape(each).replace(re.escape(NUMBER), r"(\w+)"), re.IGNORECASE)
-            if max(each) < _HAN
+            if parts_words(each)
             else re.compile(re.escape(each).replace(re.escape(NUMBER), r"(\w{1,6}?)"))
             for each in sorted(every)
         )
@@ -150,7 +150,7 @@ def _is_number(word: str) -> bool:
 
 
 def _stands_in(term: str, text: str) -> bool:
-    if max(term) >= _HAN:
+    if not parts_words(term):
         return term in text
     # Most terms stand nowhere near, and looking for letters is much faster than for a pattern.
     return term in text and re.search(rf"(?<!\w){re.escape(term)}(?!\w)", text) is not None

@@ -9,9 +9,9 @@ from functools import cached_property
 
 from placard.findings import Place
 from placard.library.conditions import Conditions
+from placard.library.scripts import FIRST_HAN
 from placard.library.texts import Local
 
-_HAN = "\u2e80"
 _REST_OF_WORD, _SOME_WORDS = "*", "…"
 _FEW_WORDS, _FEW_LETTERS = r"[^.!?;:\n]{1,40}?", r"[^。！？；：\n]{1,14}?"
 """What may stand for `…`: no more than a part of the same sentence."""
@@ -94,4 +94,4 @@ def _longest_part(phrase: str) -> str:
 
 
 def _is_han(phrase: str) -> bool:
-    return any(_HAN <= letter <= "\u9fff" for letter in phrase)
+    return any(FIRST_HAN <= letter <= "\u9fff" for letter in phrase)

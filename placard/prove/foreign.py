@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from placard.findings import Finding
 from placard.library.law import Law, Pack
+from placard.library.scripts import parts_words
 from placard.prove.one_value import Reading
 from placard.prove.outputs import Origin, fault
 
@@ -54,11 +55,7 @@ class _Search:
 
 
 def _pattern(own: set[str], home: Mapping[str, str], latin: bool) -> re.Pattern[str] | None:
-    terms = [term for term in sorted({*own, *home}, key=len, reverse=True) if _is_latin(term) is latin]
+    terms = [term for term in sorted({*own, *home}, key=len, reverse=True) if parts_words(term) is latin]
     every = "|".join(map(re.escape, terms))
     edge = r"(?<!\w)(?:{})(?!\w)" if latin else "{}"
     return re.compile(edge.format(every)) if terms else None
-
-
-def _is_latin(term: str) -> bool:
-    return max(term) < "\u2e80"

@@ -7,12 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from placard.findings import Finding
 from placard.library.law import Law
+from placard.library.scripts import parts_words
 from placard.prove.one_value import Reading
 from placard.prove.outputs import Origin, fault
 
 STAFF = "staff/"
-FIRST_HAN = "\u2e80"
-"""Signs before this one belong to scripts that part their words."""
 
 
 def prove_refused(laws: Mapping[str, Law], readings: Sequence[Reading]) -> Iterator[Finding]:
@@ -42,7 +41,7 @@ def _refused(law: Law, language: str, guests: bool) -> Iterator[tuple[str, str]]
 
 def _stands_in(word: str, paragraphs: Sequence[str], unbroken: Sequence[str]) -> bool:
     """Latin words stand whole; Han characters stand together, and a line may break between any two."""
-    if max(word) < FIRST_HAN:
+    if parts_words(word):
         spaced = r"\s+".join(map(re.escape, word.split()))
         whole = re.compile(rf"(?<!\w){spaced}(?!\w)", re.IGNORECASE)
         return any(map(whole.search, paragraphs))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path, PurePosixPath
 
-from placard.chains.records import ROOT, harmless
+from placard.chains.records import ROOT, spreadsheet
 from placard.compose.venue import ComposedVenue
 from placard.made import Made
 from placard.press import templates
@@ -81,12 +79,10 @@ def _page(venue: ComposedVenue, register: Register, every: Sequence[Register]) -
 
 
 def table(register: Register) -> bytes:
-    """Return the table with a mark of UTF-8 in front, which spreadsheets need; no cell is a formula."""
-    written = io.StringIO()
-    writer = csv.writer(written)  # lines end as RFC 4180 wants them, whatever the machine
-    writer.writerow([harmless(heading) for heading in register.columns.values()])
-    for row in register.rows:
-        for end in row.ends:
-            cells = {**row.own, **end}
-            writer.writerow([harmless(cells.get(name, "")) for name in register.columns])
-    return written.getvalue().encode("utf-8-sig")
+    """Return a register for a spreadsheet: one line for each end of a row."""
+    lines = (
+        [{**row.own, **end}.get(name, "") for name in register.columns]
+        for row in register.rows
+        for end in row.ends
+    )
+    return spreadsheet((register.columns.values(), *lines))
