@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 from placard.findings import Finding, in_order
+from placard.prove.flow import flow
 from placard.prove.markup import text
 from placard.prove.outputs import Origin, fault
-from placard.prove.pdf import Pdf, PdfPage, mended
+from placard.prove.pdf import Pdf
 
 NEAR = 80
 """How many letters a value may stand away from the word that tells what it is about."""
@@ -68,19 +69,8 @@ def read_html(output: str, venue: str, languages: tuple[str, ...], file: Path) -
 
 
 def read_pdf(output: str, venue: str, languages: tuple[str, ...], pdf: Pdf) -> Reading:
-    """Return the words of a PDF; what stands under one of its headings is one paragraph."""
-    return Reading(output, venue, languages, tuple(part for page in pdf.pages for part in _parts(page)))
-
-
-def _parts(page: PdfPage) -> Iterator[str]:
-    """Cut a page before each of its headings; one that cannot be found in the words cuts nothing."""
-    text = " ".join(mended(page.text).split())
-    for heading in page.headings:
-        before, found, after = text.partition(" ".join(heading.split()))
-        if found:
-            yield before
-            text = found + after
-    yield text
+    """Return the words of a PDF; what stands under one of its headings is one paragraph, over all pages."""
+    return Reading(output, venue, languages, flow(pdf))
 
 
 def number_with(units: Iterable[str]) -> str:
