@@ -106,6 +106,8 @@ words:
   `room.watched`: a camera hangs in it or sees it, a dummy too. `cameras`
   `room.seen_when_open`: it lies behind a door of a filmed room. The door graph
   `partner.abroad`: as above
+  `partner.uses` `partner.kinds`: what a partner does, with which data. `service`, `categories`, as below
+  `partner.audit_due`: the day to look at it again. `last_audit_on` and three years, our measure
   `activity.partners`: partners who take part in it. `partners[].service`, `content/activities.yml`
   `activity.rights` `activity.sensitive`: as above
   `right.code` `right.uses`: a right only some uses give, and those uses. As `rights`

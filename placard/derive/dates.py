@@ -114,10 +114,16 @@ def _review_overdue(case: Case, venue: Venue) -> Any:
     return days_between(due(reviewed, _YEAR), case.as_of) if isinstance(reviewed, date) else reviewed
 
 
-def _audit_overdue(case: Case, partner: Partner) -> Any:
-    """Days since a partner was due to be looked at. Source: `last_audit_on` and three years, our measure."""
+def audit_due(partner: Partner) -> Any:
+    """The day a partner is to be looked at again. Source: `last_audit_on` and three years, our measure."""
     last = partner.last_audit_on
-    return days_between(due(last, _THREE_YEARS), case.as_of) if isinstance(last, date) else last
+    return due(last, _THREE_YEARS) if isinstance(last, date) else last
+
+
+def _audit_overdue(case: Case, partner: Partner) -> Any:
+    """Days since a partner was due to be looked at. Source: as `audit_due`."""
+    day = audit_due(partner)
+    return days_between(day, case.as_of) if isinstance(day, date) else day
 
 
 def _calendar(earlier: str) -> Derived:

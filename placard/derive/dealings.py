@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from placard.derive.activities import Presets, usual_part
 from placard.derive.case import Case, Derived, Path
 from placard.derive.shapes import Shape
 from placard.library.grounds import Preset
@@ -74,6 +75,29 @@ def partners_in(activity: Activity, venue: Venue, presets: Mapping[str, Preset])
     taking_part = tuple(partner for partner in venue.partners if partner.service in served)
     unknown = served and any(partner.service is UNANSWERED for partner in venue.partners)
     return UNANSWERED if unknown else taking_part
+
+
+def uses_with(partner: Partner, venue: Venue, presets: Presets) -> Any:
+    """Return the codes of the uses of data a partner takes part in. Source: as `partners_in`."""
+    if venue.activities is UNANSWERED or partner.service is UNANSWERED:
+        return UNANSWERED
+    served = ((use.code, presets[use.code].services) for use in venue.activities if use.code in presets)
+    return tuple(code for code, services in served if partner.service in services)
+
+
+def kinds_for(partner: Partner, venue: Venue, law: Law, presets: Presets) -> Any:
+    """Return the kinds of data a partner receives: typed, else what the uses it takes part in call for.
+
+    Unknown where neither tells. Source: `partners[].categories`, `activities[].categories`.
+    """
+    if partner.categories is not UNANSWERED:
+        return partner.categories
+    uses = uses_with(partner, venue, presets)
+    if uses is UNANSWERED or venue.activities is UNANSWERED:
+        return UNANSWERED
+    each = [usual_part(use, "categories", law, presets) for use in venue.activities if use.code in uses]
+    kinds = tuple(dict.fromkeys(kind for several in each if isinstance(several, tuple) for kind in several))
+    return kinds or UNANSWERED
 
 
 PARTNER_FACTS: Mapping[str, Derived] = {"abroad": Derived(Shape.SWITCH, "country", _abroad)}

@@ -1,4 +1,4 @@
-"""Facts of the activity or the right at hand: who takes part in a use, which uses give a right."""
+"""Facts of the activity, partner or right at hand: who takes part in a use, which uses give a right."""
 
 from __future__ import annotations
 
@@ -12,9 +12,10 @@ from placard.derive.activities import (
     rights_of_venue,
     without_basis,
 )
-from placard.derive.dealings import partners_in
+from placard.derive.dates import audit_due
+from placard.derive.dealings import kinds_for, partners_in, uses_with
 from placard.model import UNANSWERED
-from placard.model.dealings import Activity
+from placard.model.dealings import Activity, Partner
 from placard.phrases.context import Context
 from placard.phrases.short import Path, Short
 from placard.phrases.values import FactKind
@@ -24,6 +25,12 @@ def _activity(context: Context) -> Activity:
     activity = context.items["activity"]
     assert isinstance(activity, Activity)
     return activity
+
+
+def _partner(context: Context) -> Partner:
+    partner = context.items["partner"]
+    assert isinstance(partner, Partner)
+    return partner
 
 
 def _right(context: Context) -> PartialRight:
@@ -65,6 +72,21 @@ DEALINGS_ITEMS: Mapping[str, Short] = {
         FactKind.CODE,
         lambda c: is_sensitive(_activity(c), c.law, c.presets),
         asks=("activities", "categories"),
+    ),
+    "partner.uses": Short(
+        FactKind.CODES,
+        lambda c: uses_with(_partner(c), c.venue, c.presets),
+        "activities",
+        ("partners", "service"),
+    ),
+    "partner.kinds": Short(
+        FactKind.CODES,
+        lambda c: kinds_for(_partner(c), c.venue, c.law, c.presets),
+        "categories",
+        ("partners", "categories"),
+    ),
+    "partner.audit_due": Short(
+        FactKind.DATE, lambda c: audit_due(_partner(c)), asks=("partners", "last_audit_on"), public=False
     ),
     "right.code": Short(FactKind.CODE, lambda c: _right(c).code, "rights"),
     "right.uses": Short(FactKind.CODES, lambda c: _right(c).uses, "activities"),

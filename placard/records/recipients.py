@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from placard.derive.activities import usual_part
-from placard.derive.dealings import is_abroad, partners_in
+from placard.derive.dealings import is_abroad, kinds_for, partners_in
 from placard.derive.filming import real_cameras, setting
 from placard.model import UNANSWERED
 from placard.model.dealings import Activity, Partner
@@ -27,10 +27,7 @@ def recipient_rows(tell: Teller) -> Iterator[Row]:
 def _partner(tell: Teller, partner: Partner, number: int) -> Row:
     abroad = is_abroad(partner.country, tell.context.venue, tell.context.law)
     uses = [each for each in _activities(tell) if partner in (_partners_in(tell, each) or ())]
-    kinds = partner.categories
-    if kinds is UNANSWERED:
-        # A partner of whom nothing else is written receives what the uses it takes part in call for.
-        kinds = tuple(dict.fromkeys(code for use in uses for code in _part(tell, use, "categories")))
+    kinds = kinds_for(partner, tell.context.venue, tell.context.law, tell.context.presets)
     return Row(
         {
             "name": tell.value(partner.name, FactKind.NAME, "name"),

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from placard.derive.case import Case
+from placard.derive.dates import audit_due
+from placard.derive.dealings import kinds_for, uses_with
 from placard.derive.subjects import subjects
 from placard.model import UNANSWERED
 from placard.read.grounds import read_activities
@@ -107,3 +110,35 @@ def test_no_machine_decides_only_where_every_activity_says_so(
 def test_days_between_telling_staff_and_the_first_day(case: Cases, told_on: str, days: Any) -> None:
     worked = case(surveillance={"started_on": "2026-03-02", "staff_informed_on": told_on})
     assert first(worked, "venue", "surveillance.staff_notice_days") == days
+
+
+@pytest.mark.parametrize(
+    ("said", "uses", "data"),
+    [
+        ({"service": "booking_platform"}, ("appointments",), ("name", "contact", "booking", "visits")),
+        ({"service": "booking_platform", "categories": ["login"]}, ("appointments",), ("login",)),
+        (
+            {"service": "guard_service"},
+            (),
+            UNANSWERED,
+        ),  # no use of data calls for guards: their kinds are asked
+        ({}, UNANSWERED, UNANSWERED),
+    ],
+)
+def test_a_partner_receives_what_is_typed_or_what_the_uses_it_takes_part_in_call_for(
+    case: Cases, said: dict[str, Any], uses: Any, data: Any
+) -> None:
+    activities = [{"code": "appointments"}, {"code": "lockers"}]
+    worked = case(activities=activities, partners=[{"id": "p", **said}])
+    [partner] = worked.venue.partners
+    assert uses_with(partner, worked.venue, USUAL) == uses
+    assert kinds_for(partner, worked.venue, BRITAIN, USUAL) == data
+
+
+@pytest.mark.parametrize(
+    ("last", "again"),
+    [("2025-02-28", date(2028, 2, 28)), ("none", None), ("unanswered", UNANSWERED)],
+)
+def test_a_partner_is_looked_over_again_after_three_years(case: Cases, last: str, again: Any) -> None:
+    [partner] = case(partners=[{"id": "p", "last_audit_on": last}]).venue.partners
+    assert audit_due(partner) == again
