@@ -21,6 +21,8 @@ Kind = Literal[
     "key",
     "card",
     "register",
+    "paper",
+    "letter",
     "contact",
     "record",
     "review",

@@ -16,7 +16,8 @@ from placard.made import Made
 from placard.press.booklets import print_booklets
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare, prepared
-from placard.press.forms import print_forms
+from placard.press.forms import print_forms, print_staff_forms
+from placard.press.letters import letter_texts
 from placard.press.pool import WORKERS, Crew
 from placard.press.printing import PrintShop
 from placard.press.venue import labels_of, print_sheets
@@ -89,6 +90,8 @@ def make(
             progress(said("report.printing_papers", n=len(venues)))
             papers, more = print_papers(venues, fonts, cache, crew)
             made, findings = made + papers, findings + more
+            forms, more = print_staff_forms(venues, fonts, cache, crew)
+            made, findings = made + forms + letter_texts(venues, staging), findings + more
         begin_to_look(made, look, crew)
         if {"print", "staff"} & set(parts):
             made += contact_sheets(venues, made, staging, crew)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from placard.compose.tokenised import Withheld
@@ -11,7 +11,7 @@ from placard.derive.doors import OUTSIDE
 from placard.findings import Finding, Said, said
 from placard.outcome import Outcome
 from placard.phrases.values import Question
-from placard.plan.documents import PlannedBooklet
+from placard.plan.documents import PlannedBooklet, PlannedForm
 from placard.plan.places import Hanging, desk_of
 
 
@@ -45,10 +45,7 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[Said]:
         yield _in(4, "report.plan_because", reason=sheet.sign.reason)
         yield from (_where(hanging) for hanging in sheet.hangings)
         yield from _waiting(withheld.get((sheet.stem, sheet.languages[0])))
-    for planned in venue.plan.forms:
-        yield _in(2, "report.plan_form", document=f"{planned.form.id}.{planned.language}")
-        yield _in(4, "report.plan_because", reason=planned.form.reason)
-        yield from _waiting(withheld.get((planned.form.id, planned.language)))
+    yield from _forms(venue.plan.forms, withheld)
     for booklet in venue.plan.booklets:
         kind = said("report.kind_booklet")
         yield _in(2, "report.plan_document", document=f"{booklet.name}.{booklet.language}", kind=kind)
@@ -60,6 +57,14 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[Said]:
         yield _in(2, "report.plan_document", document=f"{document.name}.{document.language}", kind=kind)
         yield _in(4, "report.plan_because", reason=said(f"report.reason_{document.kind}"))
         yield from _waiting(withheld.get((document.name, document.language)))
+    yield from _forms(venue.plan.staff_forms, withheld)
+
+
+def _forms(several: Iterable[PlannedForm], withheld: Mapping[tuple[str, str], Withheld]) -> Iterator[Said]:
+    for planned in several:
+        yield _in(2, f"report.plan_{planned.form.kind}", document=f"{planned.form.id}.{planned.language}")
+        yield _in(4, "report.plan_because", reason=planned.form.reason)
+        yield from _waiting(withheld.get((planned.form.id, planned.language)))
 
 
 def _in(indent: int, code: str, /, **values: str | int | Said | Mapping[str, str]) -> Said:

@@ -161,7 +161,9 @@ def _whole(asks: tuple[str | int, ...], file: VenueFile) -> tuple[str | int, ...
 def _levels(all_made: Made, venue_type: VenueType, library: Library) -> Iterator[Reached]:
     plan = all_made.plan
     withheld = {each.id.partition(".")[0] for each in all_made.withheld}
-    made = {sheet.sign.id for sheet in plan.sheets} | {each.form.id for each in plan.forms}
+    made = {sheet.sign.id for sheet in plan.sheets} | {
+        each.form.id for each in (*plan.forms, *plan.staff_forms)
+    }
     made |= {each.name for each in plan.booklets}
     made |= {each.name for each in (*plan.pages, *plan.staff)}
     for level, documents in venue_type.levels.items():

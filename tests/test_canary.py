@@ -127,7 +127,7 @@ def staff_words_with_canaries(into: Path) -> list[str]:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(f"{path.read_text('utf-8').rstrip()}\n\n{canary()}.\n", "utf-8")
     yaml = editor()
-    folders = ("documents", "chapters", "situations", "cards", "questions", "quizzes")
+    folders = ("documents", "chapters", "situations", "cards", "questions", "quizzes", "forms")
     for path in sorted(path for folder in folders for path in (source / folder).glob("*.yml")):
         whole = yaml.load(path.read_text("utf-8"))
         for words in local_words(whole):

@@ -20,9 +20,10 @@ from placard.compose.tokenised import Composed
 from placard.compose.venue import ComposedVenue
 from placard.prove.key_facts import key_facts_of
 from placard.prove.markup import text
-from placard.prove.one_value import KeyFact, Reading, prove_one_value, read_html, read_pdf
+from placard.prove.one_value import KeyFact, prove_one_value
 from placard.prove.pdf import Pdf, mended, open_pdf
 from placard.prove.qr import codes_in
+from placard.prove.readings import Reading, read_html, read_pdf
 from placard.publish.manifest import Entry, read
 from placard.read.venue import read_venue
 

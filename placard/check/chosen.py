@@ -44,7 +44,7 @@ def chosen_by(library: Library) -> Iterator[Finding]:
                 yield from _conditions(applies, "public", sign_items(sign))
     for form in library.forms.values():
         for applies, items in _choosing(form):
-            yield from _conditions(applies, "public", items)
+            yield from _conditions(applies, form.readers, items)
 
 
 def _choosing(form: Form) -> Iterator[tuple[Conditions, frozenset[str]]]:

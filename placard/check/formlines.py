@@ -9,35 +9,38 @@ from placard.check.nearest import nearest
 from placard.findings import Finding, Place
 from placard.library.forms import Form, FormField, FormPart, FormWords
 from placard.library.library import Library
-from placard.library.texts import Local
+from placard.library.texts import Audience, Local
 from placard.read.found import found
 
 
 @dataclass(frozen=True, slots=True)
 class FormLine:
-    """One line of a form in all its languages; `items` are the first words of facts of one item."""
+    """One line of a form in all its languages; `items` are the first words of facts that are at hand."""
 
     words: Local
     place: Place
+    readers: Audience
     items: frozenset[str] = frozenset()
 
 
 def form_lines(library: Library) -> Iterator[FormLine]:
-    """Yield every line guests read on forms."""
+    """Yield every line that is read on forms and in letters."""
     for form in library.forms.values():
-        yield FormLine(form.title, form.place)
+        who = form.readers
+        yield FormLine(form.title, form.place, who)
         for section in form.every_section:
-            yield FormLine(section.heading, form.place)
+            yield FormLine(section.heading, form.place, who)
             for part in section.parts:
-                yield FormLine(part.label, part.place, _items(part))
-                yield from (FormLine(words, part.place, _items(part)) for words in _more(part))
+                yield FormLine(part.label, part.place, who, _items(part))
+                yield from (FormLine(words, part.place, who, _items(part)) for words in _more(part))
 
 
-def form_lists(library: Library) -> Iterator[tuple[str, Place]]:
-    """Yield the facts whose codes are repeated fields or boxes."""
-    for part in _parts(library.forms.values()):
-        if isinstance(part, FormField):
-            yield from ((fact, part.place) for fact in (part.each, part.options_of) if fact)
+def form_lists(library: Library) -> Iterator[tuple[str, Place, Audience]]:
+    """Yield the facts whose codes are repeated fields or boxes, and who reads them."""
+    for form in library.forms.values():
+        for part in _parts([form]):
+            if isinstance(part, FormField):
+                yield from ((fact, part.place, form.readers) for fact in (part.each, part.options_of) if fact)
 
 
 def activities_of_forms(library: Library) -> Iterator[Finding]:

@@ -18,6 +18,10 @@ def names_of_types(library: Library) -> Iterator[Finding]:
     pages = {each.id for each in documents if each.audience == "public" and each.binds is None}
     booklets = {each.id for each in documents if each.binds is not None}
     papers = {document.id for document in documents if document.audience == "staff"}
+    forms = {
+        who: {form.id for form in library.forms.values() if form.audience == who}
+        for who in ("public", "staff")
+    }
     for booklet in documents:
         if booklet.binds is not None:
             yield from _names(booklet.binds.pages, pages, "page", booklet.place)
@@ -25,7 +29,8 @@ def names_of_types(library: Library) -> Iterator[Finding]:
         yield from _names(each.pages, pages, "page", each.place)
         yield from _names(each.booklets, booklets, "booklet", each.place)
         yield from _names(each.signs, library.signs, "sign", each.place)
-        yield from _names(each.forms, library.forms, "form", each.place)
+        yield from _names(each.forms, forms["public"], "form", each.place)
+        yield from _names(each.staff_forms, forms["staff"], "paper", each.place)
         yield from _names(each.staff, papers, "paper", each.place)
         yield from _names(each.chapters, library.chapters, "chapter", each.place)
         yield from _names(each.situations, library.situations, "situation", each.place)

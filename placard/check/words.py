@@ -145,16 +145,16 @@ class _Words:
 
     def forms(self) -> Iterator[Finding]:
         for line in form_lines(self.library):
-            yield from self._local(line.words, "public", line.place, line.items)
+            yield from self._local(line.words, line.readers, line.place, line.items)
             yield from unequal(
                 Lines({language: (text,) for language, text in line.words.items()}, line.place)
             )
-        for fact, place in form_lists(self.library):
+        for fact, place, readers in form_lists(self.library):
             known = spec(fact)
             if known is not None and known.kind is not FactKind.CODES:
                 yield _found("content.not_a_list_fact", place, fact=fact)
             for language in self.library.languages:
-                yield from self._placeholder(Placeholder(fact, "list"), language, "public", place)
+                yield from self._placeholder(Placeholder(fact, "list"), language, readers, place)
 
     def mails(self) -> Iterator[Finding]:
         for mail in self.library.mails.values():

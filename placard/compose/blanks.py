@@ -1,4 +1,4 @@
-"""Forms as compose hands them on: every word filled and escaped, nothing ticked or written."""
+"""Forms and letters as compose hands them on: every word filled and escaped, nothing ticked or written."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from placard.compose.outputs import Footer
-from placard.library.forms import FieldKind, Frame, Width
+from placard.library.forms import FieldKind, FormKind, Frame, Width
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ class FilledFormSection:
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """A form in one language, nothing in it ticked or written."""
+    """A form in one language, nothing in it ticked or written; of a letter, `sender` says whose it is."""
 
     id: str
     language: str
@@ -65,9 +65,12 @@ class FilledForm:
     sections: tuple[FilledFormSection, ...]
     slip: FilledFormSection | None
     footer: Footer
+    kind: FormKind = "form"
+    sender: tuple[Markup, ...] = ()
 
     def words(self) -> Iterator[Markup]:
         """Yield everything there is to read, in order."""
+        yield from self.sender
         yield from words_of(self.title, (*self.sections, *filter(None, [self.slip])))
 
 

@@ -1,4 +1,4 @@
-"""What a form says in one language, filled: sentences, facts, and the places to write in."""
+"""What a form or a letter says in one language, filled: sentences, facts, and the places to write in."""
 
 from __future__ import annotations
 
@@ -24,6 +24,9 @@ from placard.phrases.facts import Context, asks, spec, value_of
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.values import Phrase, Question
 
+SENDER = ("{{ operator.legal_name | name }}", "{{ operator.address | line }}", "{{ operator.ways | list }}")
+"""Who writes a letter: above it on paper, below it in a mail."""
+
 
 def form_words(composer: Composer, form: Form, language: str) -> FilledForm | Withheld:
     """Compose a form; nothing is made while a question is open or words are missing."""
@@ -43,7 +46,8 @@ class _Work:
         title = self._local(self.source.title, "title", self.source.place)
         sections = tuple(made for section in self.source.sections if (made := self._section(section)))
         slip = self._section(self.source.slip) if self.source.slip else None
-        footer = self._footer(title, (*sections, *filter(None, [slip])))
+        sender = tuple(map(self._said, SENDER)) if self.source.kind == "letter" else ()
+        footer = self._footer(title, (*sections, *filter(None, [slip])), sender)
         self.findings += [
             self._fault("content.cannot_say", self.source.place, why=gap.said, language=self.language)
             for gap in self.saying.gaps
@@ -51,14 +55,17 @@ class _Work:
         if self.saying.questions or self.findings:
             questions = tuple(dict.fromkeys(self.saying.questions))
             return Withheld(self.source.id, self.language, questions, tuple(self.findings))
-        return FilledForm(self.source.id, self.language, title, sections, slip, footer)
+        kind = self.source.kind
+        return FilledForm(self.source.id, self.language, title, sections, slip, footer, kind, sender)
 
-    def _footer(self, title: Markup, sections: Sequence[FilledFormSection]) -> Footer:
+    def _footer(
+        self, title: Markup, sections: Sequence[FilledFormSection], sender: Sequence[Markup]
+    ) -> Footer:
         speaker = self.saying.speaker
         return Footer(
             sign=self.source.id,
             venue=self._said("{{ venue.name | name }}"),
-            code=code_of([part.striptags() for part in words_of(title, sections)], "", ""),
+            code=code_of([part.striptags() for part in (*sender, *words_of(title, sections))], "", ""),
             in_force=Markup("{} {}").format(
                 speaker.word("in_force_from"), self._said("{{ effective_on | date }}")
             ),

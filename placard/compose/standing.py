@@ -49,6 +49,8 @@ def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
     yield from _booklets(venue, wanted)
     for form in venue.forms:
         yield from _parts(form, composer.library, wanted, f"print/{name}/{form.id}.{form.language}")
+    for form in venue.staff_forms:
+        yield from _parts(form, composer.library, wanted, f"staff/{name}/{form.id}.{form.language}")
     for paper in (*venue.handbooks, *venue.registers):
         yield from _passages(paper, composer.library, wanted, f"staff/{name}/{paper.id}.{paper.language}")
     for quiz in venue.quizzes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from dataclasses import dataclass, replace
 
 from placard.compose.blanks import FilledForm
@@ -22,7 +22,7 @@ from placard.plan.sheets import PlannedSheet
 
 @dataclass(frozen=True, slots=True)
 class ComposedVenue:
-    """One venue's words: sheets, forms, pages, booklets of them, staff papers; and what waits.
+    """One venue's words: sheets, forms, pages, booklets of them, papers and forms of staff; and what waits.
 
     `unwritten` counts documents that can be composed, and were not, as nobody asked for them.
     """
@@ -37,6 +37,7 @@ class ComposedVenue:
     registers: tuple[Composed, ...]
     quizzes: tuple[FilledQuiz, ...]
     cards: tuple[FilledCard, ...]
+    staff_forms: tuple[FilledForm, ...]
     withheld: tuple[Withheld, ...]
     unwritten: int = 0
 
@@ -48,7 +49,10 @@ class ComposedVenue:
     @property
     def documents(self) -> int:
         """How many documents could be composed."""
-        papers = (self.forms, self.booklets, self.handbooks, self.registers, self.quizzes, self.cards)
+        papers: tuple[Sized, ...] = (
+            *(self.forms, self.booklets, self.handbooks, self.registers, self.quizzes, self.cards),
+            self.staff_forms,
+        )
         written = len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
         return written + self.unwritten
 
@@ -81,11 +85,13 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
     finished = [page for page in pages if isinstance(page, Composed)]
     booklets = [booklet_words(composer, each, finished, held) for each in plan.booklets]
     made = [(each.kind, document_words(composer, each.source, each.language)) for each in written.staff]
+    staff_forms = [form_words(composer, each.form, each.language) for each in written.staff_forms]
     everything: Iterable[object] = [
         *(words for _, words in sheets),
         *forms,
         *pages,
         *(each for _, each in made),
+        *staff_forms,
         *booklets,
     ]
     return ComposedVenue(
@@ -99,12 +105,18 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
         registers=tuple(each for kind, each in made if kind == "register" and isinstance(each, Composed)),
         quizzes=tuple(each for _, each in made if isinstance(each, FilledQuiz)),
         cards=tuple(each for _, each in made if isinstance(each, FilledCard)),
+        staff_forms=tuple(form for form in staff_forms if isinstance(form, FilledForm)),
         withheld=(
             *waiting,
             *(each for each in everything if isinstance(each, Withheld)),
         ),
-        unwritten=len(plan.pages) + len(plan.staff) - len(written.pages) - len(written.staff),
+        unwritten=_many(plan) - _many(written),
     )
+
+
+def _many(plan: Plan) -> int:
+    """Count what is not written where nobody asked for it."""
+    return len(plan.pages) + len(plan.staff) + len(plan.staff_forms)
 
 
 def document_words(

@@ -36,6 +36,8 @@ HEADINGS: dict[Kind, str] = {
     "quiz": "quiz",
     "key": "answer_key",
     "register": "training_register",
+    "paper": "papers",
+    "letter": "letters",
 }
 """Kinds of prints in the order they are shown, and the word of `content/labels` above them."""
 

@@ -1,4 +1,4 @@
-"""Forms guests fill in: what they say, what they ask for, and the slip that is torn off."""
+"""Forms guests or staff fill in, and letters to guests: what they say and ask for, the slip torn off."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Literal, TypeAlias, get_args
 
 from placard.findings import Place
 from placard.library.conditions import Conditions
-from placard.library.texts import Fills, Local
+from placard.library.texts import Audience, Fills, Local
 
 FieldKind = Literal["text", "lines", "date", "choice", "ticks", "signature"]
 FIELD_KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
@@ -19,6 +19,10 @@ WIDTHS: tuple[Width, ...] = get_args(Width)
 Frame = Literal["plain", "facts", "consent", "office"]
 FRAMES: tuple[Frame, ...] = get_args(Frame)
 """`facts` stand in a panel above, `consent` in a frame of its own, `office` is filled in by staff."""
+
+FormKind = Literal["form", "letter"]
+FORM_KINDS: tuple[FormKind, ...] = get_args(FormKind)
+"""A `letter` is written by staff and read by a guest, in a language of the guests."""
 
 Variants: TypeAlias = tuple[tuple[Conditions, Local], ...]
 
@@ -90,7 +94,10 @@ class FormSection:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A form; `slip`, where there is one, stands at the foot of the last page, to be torn off and kept."""
+    """A form; `slip`, where there is one, stands at the foot of the last page, to be torn off and kept.
+
+    `audience` says from which tree it comes, and so in whose folder it is put.
+    """
 
     id: str
     title: Local
@@ -99,6 +106,13 @@ class Form:
     applies: Conditions
     reason: Local
     place: Place
+    audience: Audience = "public"
+    kind: FormKind = "form"
+
+    @property
+    def readers(self) -> Audience:
+        """Tell who reads it in the end: a letter lies with the staff and goes to a guest."""
+        return "public" if self.kind == "letter" else self.audience
 
     @property
     def every_section(self) -> tuple[FormSection, ...]:

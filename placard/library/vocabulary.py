@@ -93,6 +93,7 @@ class VenueType:
     booklets: tuple[str, ...]
     signs: tuple[str, ...]
     forms: tuple[str, ...]
+    staff_forms: tuple[str, ...]
     staff: tuple[str, ...]
     chapters: tuple[str, ...]
     situations: tuple[str, ...]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from placard.check.resting import Rests
+from placard.compose.forms import SENDER
 from placard.library.conditions import Truth
 from placard.library.forms import Form, FormField, FormSection, FormWords
 from placard.library.texts import Local
@@ -78,8 +79,8 @@ class Field:
 
 
 def form_parts(form: Form, outliner: Outliner) -> tuple[Part, ...]:
-    """Outline a form, its slip, and the line at its foot."""
-    foot = map(outliner.typed, FOOT)
+    """Outline a form, its slip, who sends it if it is a letter, and the line at its foot."""
+    foot = map(outliner.typed, (*(SENDER if form.kind == "letter" else ()), *FOOT))
     sections = (part for section in form.every_section for part in _section(form, section, outliner))
     return together([outliner.words(form.title), *sections, *foot])
 

@@ -101,6 +101,8 @@ class Outlines:
             yield self._form(composer, each.form, each.language, ground)
         for planned in (*plan.pages, *plan.staff):
             yield self._document(composer, planned, ground)
+        for each in plan.staff_forms:
+            yield self._form(composer, each.form, each.language, ground)
 
     def _sheet(self, composer: Composer, sheet: PlannedSheet, ground: Standing) -> _Paper:
         sign = sheet.sign

@@ -51,7 +51,7 @@ class PlannedBooklet:
 
 @dataclass(frozen=True, slots=True)
 class PlannedForm:
-    """A form in one of the guests' languages."""
+    """A form in one of the languages of whoever reads it."""
 
     form: Form
     language: str
@@ -75,6 +75,7 @@ class Plan:
     booklets: tuple[PlannedBooklet, ...]
     forms: tuple[PlannedForm, ...]
     staff: tuple[PlannedDocument, ...]
+    staff_forms: tuple[PlannedForm, ...]
     staff_languages: tuple[str, ...]
     waiting: tuple[Waiting, ...]
 
@@ -88,8 +89,9 @@ def plan(library: Library, context: Context) -> Plan:
     booklets = [library.documents[name] for name in venue_type.booklets]
     signs = [library.signs[name] for name in venue_type.signs]
     forms = [library.forms[name] for name in venue_type.forms]
+    staff_forms = [library.forms[name] for name in venue_type.staff_forms]
     cards = [library.cards[name] for name in venue_type.cards]
-    every: list[Document | Sign | Form] = [*pages, *booklets, *signs, *forms]
+    every: list[Document | Sign | Form] = [*pages, *booklets, *signs, *forms, *staff_forms]
     conditions = [(each.id, each.applies) for each in every] + [(card.paper, card.applies) for card in cards]
     waiting = [
         Waiting(name, venue.languages[0], tuple(unanswered([needed_when], context)))
@@ -137,6 +139,12 @@ def plan(library: Library, context: Context) -> Plan:
             planned
             for language in staff_languages
             for planned in _staff(library, venue_type, cards, language)
+        ),
+        staff_forms=tuple(
+            PlannedForm(form, language)
+            for form in staff_forms
+            if applies(form.applies, context) is Truth.YES
+            for language in (venue.languages if form.readers == "public" else staff_languages)
         ),
         staff_languages=staff_languages,
         waiting=tuple(waiting),

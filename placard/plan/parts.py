@@ -17,4 +17,5 @@ def asked_for(plan: Plan, parts: Collection[str]) -> Plan:
     booklets = plan.booklets if "print" in parts else ()
     bound = {(page, booklet.language) for booklet in booklets for page in booklet.binding.pages}
     pages = (page for page in plan.pages if "site" in parts or (page.name, page.language) in bound)
-    return replace(plan, pages=tuple(pages), staff=plan.staff if "staff" in parts else ())
+    staff = plan if "staff" in parts else replace(plan, staff=(), staff_forms=())
+    return replace(staff, pages=tuple(pages))

@@ -1,15 +1,17 @@
-"""The forms of venues as files that can be printed and written on, or filled in on a screen."""
+"""Forms and letters of venues as files that can be printed and written on, or filled in on a screen."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import Literal
 
 from placard.compose.blanks import FilledForm
 from placard.compose.venue import ComposedVenue
 from placard.findings import Finding
-from placard.made import Made
+from placard.library.forms import FormKind
+from placard.made import Kind, Made
 from placard.press import templates
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
@@ -19,7 +21,7 @@ from placard.press.pool import Crew
 from placard.press.typing import typed_faces
 
 SHEET = "a4"
-STYLE = "form"
+_KINDS: Mapping[tuple[str, FormKind], Kind] = {("staff", "form"): "paper", ("staff", "letter"): "letter"}
 SETTINGS = (("roomy", 1.8), ("even", 1.3), ("close", 1.0))
 """How a form may be set, and how many of the lines typed for it there are then to write on."""
 
@@ -27,8 +29,25 @@ SETTINGS = (("roomy", 1.8), ("even", 1.3), ("close", 1.0))
 def print_forms(
     venues: Sequence[ComposedVenue], fonts: FontSet, cache: PressCache, crew: Crew
 ) -> tuple[list[Made], list[Finding]]:
-    """Print every form in every language it has; what cannot be printed is a finding."""
-    every = [(venue, form) for venue in venues for form in venue.forms]
+    """Print every form for guests in every language it has; what cannot be printed is a finding."""
+    return _printed([(venue, form) for venue in venues for form in venue.forms], "print", fonts, cache, crew)
+
+
+def print_staff_forms(
+    venues: Sequence[ComposedVenue], fonts: FontSet, cache: PressCache, crew: Crew
+) -> tuple[list[Made], list[Finding]]:
+    """Print every form and letter of the staff, into the folder no guest can open."""
+    every = [(venue, form) for venue in venues for form in venue.staff_forms]
+    return _printed(every, "staff", fonts, cache, crew)
+
+
+def _printed(
+    every: Sequence[tuple[ComposedVenue, FilledForm]],
+    root: Literal["print", "staff"],
+    fonts: FontSet,
+    cache: PressCache,
+    crew: Crew,
+) -> tuple[list[Made], list[Finding]]:
     if not every:
         return [], []
     shop = PaperShop(fonts, cache, typed_faces(fonts))
@@ -42,9 +61,9 @@ def print_forms(
         source = venue.composer.library.forms[form.id]
         made.append(
             Made(
-                path=PurePosixPath("print", venue.venue_id, file_name(form)),
+                path=PurePosixPath(root, venue.venue_id, file_name(form)),
                 file=outcome,
-                kind="form",
+                kind=_KINDS.get((root, form.kind), "form"),
                 venue=venue.venue_id,
                 languages=(form.language,),
                 sheet=SHEET,
@@ -63,7 +82,7 @@ def form_paper(venue: ComposedVenue, form: FilledForm) -> Paper:
     between, _, after = rest.partition("{total}")
     settings = tuple(
         templates.page(
-            "form.html",
+            f"{form.kind}.html",
             form=form,
             look=venue.composer.look,
             words=words,
@@ -73,7 +92,7 @@ def form_paper(venue: ComposedVenue, form: FilledForm) -> Paper:
         )
         for name, factor in SETTINGS
     )
-    return settings, STYLE, file_name(form), 0
+    return settings, form.kind, file_name(form), 0
 
 
 def file_name(form: FilledForm) -> str:

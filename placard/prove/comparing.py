@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeAlias
 
 from placard.findings import Finding, in_order
 from placard.made import Made
 from placard.press.pool import Crew
-from placard.prove.one_value import KeyFact, Reading, prove_one_value, read_html, read_pdf
+from placard.prove.one_value import KeyFact, prove_one_value
 from placard.prove.pdf import Shelf, Unreadable
+from placard.prove.readings import Reading, read_html, read_pdf, read_text
 
 House: TypeAlias = tuple[str, tuple[KeyFact, ...], tuple[Made, ...]]
 """A venue, what must have one value in all its outputs, and these."""
@@ -71,10 +72,13 @@ def readings_of(made: Sequence[Made], shelf: Shelf) -> Iterator[Reading]:
         output = each.path.as_posix()
         if each.file.suffix == ".pdf":
             with suppress(Unreadable, OSError):  # reported with the sheets
-                yield read_pdf(output, each.venue, each.languages, shelf.read(each.file))
+                reading = read_pdf(output, each.venue, each.languages, shelf.read(each.file))
+                yield replace(reading, letter=each.kind == "letter")
         else:
-            yield read_html(output, each.venue, each.languages, each.file)
+            read = read_text if each.kind == "letter" else read_html
+            yield replace(read(output, each.venue, each.languages, each.file), letter=each.kind == "letter")
 
 
 def _may_be_read(made: Made) -> bool:
-    return made.file.suffix == ".pdf" or (made.kind in ("page", "short", "status") and bool(made.venue))
+    words = made.kind in ("page", "short", "status", "letter")
+    return made.file.suffix == ".pdf" or (words and bool(made.venue))

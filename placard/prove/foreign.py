@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from placard.findings import Finding
 from placard.library.law import Law, Pack
 from placard.library.scripts import parts_words
-from placard.prove.one_value import Reading
 from placard.prove.outputs import Origin, fault
+from placard.prove.readings import Reading
 
 
 def prove_foreign(

@@ -6,14 +6,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import TypeAlias
 
 from placard.findings import Finding, in_order
-from placard.prove.flow import flow
-from placard.prove.markup import text
 from placard.prove.outputs import Origin, fault
-from placard.prove.pdf import Pdf
+from placard.prove.readings import Reading
 
 NEAR = 80
 """How many letters a value may stand away from the word that tells what it is about."""
@@ -50,27 +47,6 @@ class KeyFact:
     origin: Origin
     besides: tuple[str, ...] = ()
     at_least: int = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """The words of one output: paragraphs, apart from each other, with the languages they are in."""
-
-    output: str
-    venue: str
-    languages: tuple[str, ...]
-    paragraphs: tuple[str, ...]
-
-
-def read_html(output: str, venue: str, languages: tuple[str, ...], file: Path) -> Reading:
-    """Return the words of a page, a paragraph for each block."""
-    lines = text(file.read_text("utf-8", errors="replace")).split("\n")
-    return Reading(output, venue, languages, tuple(line for line in lines if line))
-
-
-def read_pdf(output: str, venue: str, languages: tuple[str, ...], pdf: Pdf) -> Reading:
-    """Return the words of a PDF; what stands under one of its headings is one paragraph, over all pages."""
-    return Reading(output, venue, languages, flow(pdf))
 
 
 def number_with(units: Iterable[str]) -> str:

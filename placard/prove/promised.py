@@ -14,9 +14,8 @@ from placard.library.promises import Promises
 from placard.phrases.collections import items_of
 from placard.phrases.context import Context
 from placard.phrases.values import Question
-from placard.prove.one_value import Reading
 from placard.prove.outputs import Origin, fault
-from placard.prove.refused import STAFF
+from placard.prove.readings import Reading
 
 
 def prove_promised(venues: Sequence[ComposedVenue], readings: Sequence[Reading]) -> Iterator[Finding]:
@@ -28,7 +27,7 @@ def prove_promised(venues: Sequence[ComposedVenue], readings: Sequence[Reading])
     promises = venues[0].composer.library.promises if venues else Promises()
     for reading in readings:
         context = contexts.get(reading.venue)
-        if context is None or reading.output.startswith(STAFF):
+        if context is None or not reading.to_guests:
             continue
         for language in reading.languages:
             for paragraph in reading.paragraphs:

@@ -8,10 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from placard.findings import Finding
 from placard.library.law import Law
 from placard.library.scripts import parts_words
-from placard.prove.one_value import Reading
 from placard.prove.outputs import Origin, fault
-
-STAFF = "staff/"
+from placard.prove.readings import Reading
 
 
 def prove_refused(laws: Mapping[str, Law], readings: Sequence[Reading]) -> Iterator[Finding]:
@@ -20,7 +18,7 @@ def prove_refused(laws: Mapping[str, Law], readings: Sequence[Reading]) -> Itera
     Source: `never_printed` and `never_to_guests` of `content/law/<pack>/words.yml`.
     """
     for reading in readings:
-        law, guests = laws.get(reading.venue), not reading.output.startswith(STAFF)
+        law, guests = laws.get(reading.venue), reading.to_guests
         unbroken = ["".join(paragraph.split()) for paragraph in reading.paragraphs] if law else []
         for language in reading.languages if law else ():
             assert law is not None

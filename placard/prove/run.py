@@ -17,12 +17,14 @@ from placard.press.pool import Crew
 from placard.prove.comparing import Comparison, begin_to_compare, compare, readings_of
 from placard.prove.foreign import prove_foreign
 from placard.prove.key_facts import key_facts_of
+from placard.prove.letters import prove_letters
 from placard.prove.looking import Look, begin_to_look, look_into
-from placard.prove.one_value import KeyFact, Reading
+from placard.prove.one_value import KeyFact
 from placard.prove.outputs import Origin, Site
 from placard.prove.pages import prove_site
 from placard.prove.pdf import Shelf, Unreadable
 from placard.prove.promised import prove_promised
+from placard.prove.readings import Reading
 from placard.prove.refused import prove_refused
 from placard.prove.secrets import secrets_of
 from placard.prove.sheets import Sheet, prove_sheets
@@ -30,8 +32,8 @@ from placard.prove.zips import prove_zips
 
 # Millimetres of the papers that lie on their side.
 _PAPER = {"plan": (297.0, 210.0), "register": (297.0, 210.0)}
-_AT_MOST = {"sheet": 1, "form": 2}
-"""Pages: a sign hangs alone, a form is one leaf of paper."""
+_AT_MOST = {"sheet": 1, "form": 2, "paper": 2, "letter": 2}
+"""Pages: a sign hangs alone, a form or a letter is one leaf of paper."""
 _SAYING = {"site", "print", "staff"}
 """Folders of `out/` whose files say facts to somebody; records and zips only pass on what others say."""
 _UPRIGHT = {
@@ -74,6 +76,7 @@ def prove(
     findings += prove_zips(made)
     papers = [each for each in made if each.file.suffix == ".pdf"]
     counted = {each.path: _pages(each, shelf) for each in papers}
+    findings += prove_letters(made, venues)
     if papers:
         findings += prove_sheets(_sheets(papers, venues, counted), shelf)
     if roots & _SAYING:
@@ -133,7 +136,9 @@ def _sheets(
     papers: Sequence[Made], venues: Sequence[ComposedVenue], counted: dict[PurePosixPath, int]
 ) -> Iterator[Sheet]:
     said = {(v.venue_id, w.footer.code): tuple(_phrases(w)) for v in venues for _, w in v.sheets}
-    said |= {(v.venue_id, f.footer.code): tuple(_of_form(f)) for v in venues for f in v.forms}
+    said |= {
+        (v.venue_id, f.footer.code): tuple(_of_form(f)) for v in venues for f in (*v.forms, *v.staff_forms)
+    }
     said |= {
         (v.venue_id, b.code): tuple(str(heading.striptags()) for heading in b.headings())
         for v in venues

@@ -58,7 +58,7 @@ def public_words(library: Library) -> Iterator[str]:
     for document in library.documents.values():
         if document.audience == "public":
             yield from _page_words(document)
-    for form in library.forms.values():
+    for form in (each for each in library.forms.values() if each.audience == "public"):
         yield from _form_words(form)
     for mail in library.mails.values():
         yield from (*mail.label.values(), *mail.subject.values(), *mail.body.values())

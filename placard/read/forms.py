@@ -7,6 +7,7 @@ import re
 from placard.findings import Place, said
 from placard.library.forms import (
     FIELD_KINDS,
+    FORM_KINDS,
     FRAMES,
     WIDTHS,
     Form,
@@ -16,6 +17,7 @@ from placard.library.forms import (
     FormSection,
     FormWords,
 )
+from placard.library.texts import Audience
 from placard.read.conditions import read_conditions
 from placard.read.found import found
 from placard.read.layers import Layers
@@ -28,17 +30,17 @@ ROWS = (2, 14)
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def read_forms(layers: Layers) -> dict[str, Form]:
-    """Read `public/forms/*.yml`."""
+def read_forms(layers: Layers, audience: Audience) -> dict[str, Form]:
+    """Read `<audience>/forms/*.yml`; letters lie with the staff."""
     forms = {}
-    for name, record in layers.records("public/forms"):
-        forms[name] = _form(name, record, layers)
+    for name, record in layers.records(f"{audience}/forms"):
+        forms[name] = _form(name, record, layers, audience)
         record.finish()
         _told_apart(forms[name], layers)
     return forms
 
 
-def _form(name: str, record: Record, layers: Layers) -> Form:
+def _form(name: str, record: Record, layers: Layers, audience: Audience) -> Form:
     slip = record.below("slip")
     return Form(
         id=name,
@@ -48,6 +50,8 @@ def _form(name: str, record: Record, layers: Layers) -> Form:
         applies=read_conditions(record.take("applies"), layers.findings),
         reason=record.words("reason"),
         place=record.place,
+        audience=audience,
+        kind=record.choice("kind", FORM_KINDS, "form") if audience == "staff" else "form",  # type: ignore[arg-type]
     )
 
 

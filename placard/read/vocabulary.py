@@ -77,6 +77,7 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             record.list("booklets"),
             record.list("signs"),
             record.list("forms"),
+            record.list("staff_forms"),
             record.list("staff"),
             record.list("chapters"),
             record.list("situations"),

@@ -20,8 +20,8 @@ from placard.findings import Finding
 from placard.library.conditions import Test
 from placard.library.library import Library
 from placard.phrases.facts import Context
-from placard.prove.one_value import Reading
 from placard.prove.promised import prove_promised
+from placard.prove.readings import Reading
 from placard.read.library import read_library
 from placard.read.messages import Messages
 from placard.read.venue import VenueFile, read_venue

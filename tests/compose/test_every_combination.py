@@ -17,7 +17,7 @@ from placard.compose.venue import ComposedVenue
 from placard.library.library import Library
 from placard.plan.documents import Plan
 from placard.prove.foreign import prove_foreign
-from placard.prove.one_value import Reading
+from placard.prove.readings import Reading
 from placard.prove.refused import prove_refused
 from placard.read.law import chain
 from placard.read.venue import VenueFile, read_venue
@@ -125,7 +125,7 @@ class House:
         return self.composed.plan
 
     def readings(self) -> Iterator[Reading]:
-        """The words of every page and every paper for staff that has sections."""
+        """The words of every page, every paper for staff that has sections, their forms and letters."""
         for document in (*self.composed.pages, *self.composed.handbooks, *self.composed.registers):
             filled = document.filled(lambda page, anchor: f"{page}#{anchor}")
             said = [str(passage.html.striptags()) for s in filled.sections for passage in s.passages]
@@ -133,11 +133,16 @@ class House:
             folder = "site" if document in self.composed.pages else "staff"
             name = f"{folder}/{document.id}.{document.language}"
             yield Reading(name, "house", (document.language,), tuple(said))
+        for form in self.composed.staff_forms:
+            words = tuple(str(each.striptags()) for each in form.words())
+            name, letter = f"staff/{form.id}.{form.language}", form.kind == "letter"
+            yield Reading(name, "house", (form.language,), words, letter)
 
     @property
     def planned(self) -> int:
         plan = self.plan
-        return sum(map(len, (plan.sheets, plan.pages, plan.booklets, plan.forms, plan.staff)))
+        guests = (plan.sheets, plan.pages, plan.booklets, plan.forms)
+        return sum(map(len, (*guests, plan.staff, plan.staff_forms)))
 
 
 @pytest.fixture
@@ -176,7 +181,8 @@ def test_all_that_is_planned_is_made_in_every_language(
         assert here.composed.documents == here.planned > 20 * len(languages), name
         pages = library.types[kind].pages
         assert {page.name for page in here.plan.pages} <= {*pages}, name
-        for spoken in (here.plan.pages, here.plan.forms, here.plan.booklets, here.plan.staff):
+        plan = here.plan
+        for spoken in (plan.pages, plan.forms, plan.booklets, plan.staff, plan.staff_forms):
             said = {language: 0 for language in languages}
             for each in spoken:
                 said[each.language] += 1

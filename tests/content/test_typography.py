@@ -54,7 +54,7 @@ def printed(venue: ComposedVenue) -> Iterator[Printed]:
             lines = [block.headline, *([block.key] if block.key else []), *block.body, *facts]
             read = tuple(text for line in lines for text in blocks(str(line)))
             yield Printed(f"{venue.venue_id} {sheet.sign}", block.language, read)
-    for form in venue.forms:
+    for form in (*venue.forms, *venue.staff_forms):
         read = tuple(text for words in form.words() if words for text in blocks(str(words)))
         yield Printed(f"{venue.venue_id} {form.id}", form.language, read)
     for card in venue.cards:

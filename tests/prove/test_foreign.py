@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from placard.prove.foreign import prove_foreign
-from placard.prove.one_value import Reading
+from placard.prove.readings import Reading
 from placard.read.law import chain, read_packs
 from placard.read.layers import Layers
 

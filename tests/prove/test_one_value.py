@@ -9,15 +9,13 @@ import pytest
 
 from placard.prove.one_value import (
     KeyFact,
-    Reading,
     Said,
     number_with,
     prove_one_value,
-    read_html,
-    read_pdf,
 )
 from placard.prove.outputs import Origin
 from placard.prove.pdf import open_pdf
+from placard.prove.readings import Reading, read_html, read_pdf
 
 from .conftest import VENUE, press
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from placard.library.law import Law
-from placard.prove.one_value import Reading
+from placard.prove.readings import Reading
 from placard.prove.refused import prove_refused
 from placard.read.law import chain, read_packs
 from placard.read.layers import Layers

@@ -10,7 +10,7 @@ import pytest
 import yaml
 
 from placard.library.library import Library
-from placard.prove.one_value import Reading
+from placard.prove.readings import Reading
 from placard.prove.refused import prove_refused
 from placard.read.law import chain
 

@@ -12,6 +12,7 @@ from babel import Locale
 
 from placard.derive.shapes import Shape
 from placard.findings import Finding, Place, Severity
+from placard.library.forms import FORM_KINDS
 from placard.model.paths import every_field
 from placard.plan.documents import PlannedDocument
 from placard.read.messages import Messages, slots_of
@@ -75,6 +76,7 @@ MADE_UP = frozenset(
         "report.origin": list(Origin),
         "report.kind": KINDS,
         "report.reason": KINDS,
+        "report.plan": FORM_KINDS,
         "words.shape": list(Shape),
         "words.what": (
             *("page", "booklet", "sign", "form", "paper", "chapter", "situation", "card", "quiz", "question"),
