@@ -8,8 +8,9 @@ import pytest
 import weasyprint
 
 from placard.prove.flow import flow
-from placard.prove.one_value import prove_one_value, read_pdf
+from placard.prove.one_value import prove_one_value
 from placard.prove.pdf import Pdf, PdfPage, open_pdf
+from placard.prove.readings import read_pdf
 
 from .test_one_value import CLEAN, KEPT, REPLY
 
