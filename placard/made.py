@@ -23,6 +23,7 @@ Kind = Literal[
     "register",
     "paper",
     "letter",
+    "log",
     "contact",
     "record",
     "review",

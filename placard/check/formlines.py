@@ -29,7 +29,9 @@ def form_lines(library: Library) -> Iterator[FormLine]:
         who = form.readers
         yield FormLine(form.title, form.place, who)
         for section in form.every_section:
-            yield FormLine(section.heading, form.place, who)
+            if section.like and library.forms[section.like.partition(".")[0]].readers == who:
+                continue  # told where it is written
+            yield FormLine(section.heading, section.place, who)
             for part in section.parts:
                 yield FormLine(part.label, part.place, who, _items(part))
                 yield from (FormLine(words, part.place, who, _items(part)) for words in _more(part))

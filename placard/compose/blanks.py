@@ -13,10 +13,11 @@ from placard.library.forms import FieldKind, FormKind, Frame, Width
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box to tick, with what it stands for; `value` is the same in every language."""
+    """A box to tick, or a column; `value` is the same in every language, `share` the part of the width."""
 
     value: str
     words: Markup
+    share: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,7 +121,8 @@ class _Work:
 
     def _options(self, field: FormField) -> Iterator[Box]:
         for option in field.options:
-            yield Box(option.id, self._local(option.words, f"{field.id}, {option.id}", field.place))
+            words = self._local(option.words, f"{field.id}, {option.id}", field.place)
+            yield Box(option.id, words, option.share)
 
     def _boxes(self, fact: str) -> list[Box]:
         """Return one box for each code of a list; an unanswered list is a question."""

@@ -37,6 +37,7 @@ HEADINGS: dict[Kind, str] = {
     "key": "answer_key",
     "register": "training_register",
     "paper": "papers",
+    "log": "logs",
     "letter": "letters",
 }
 """Kinds of prints in the order they are shown, and the word of `content/labels` above them."""

@@ -9,9 +9,10 @@ from placard.findings import Place
 from placard.library.conditions import Conditions
 from placard.library.texts import Audience, Fills, Local
 
-FieldKind = Literal["text", "lines", "date", "choice", "ticks", "signature"]
+FieldKind = Literal["text", "lines", "date", "choice", "ticks", "table", "signature"]
 FIELD_KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
-"""`choice` is one of several, `ticks` any of several; a `signature` is written by hand only."""
+"""`choice` is one of several, `ticks` any of several; the options of a `table` are its columns.
+A `signature` is written by hand only."""
 
 Width = Literal["full", "half", "third"]
 WIDTHS: tuple[Width, ...] = get_args(Width)
@@ -20,9 +21,9 @@ Frame = Literal["plain", "facts", "consent", "office"]
 FRAMES: tuple[Frame, ...] = get_args(Frame)
 """`facts` stand in a panel above, `consent` in a frame of its own, `office` is filled in by staff."""
 
-FormKind = Literal["form", "letter"]
+FormKind = Literal["form", "letter", "log"]
 FORM_KINDS: tuple[FormKind, ...] = get_args(FormKind)
-"""A `letter` is written by staff and read by a guest, in a language of the guests."""
+"""A `letter` is written by staff and read by a guest, in their language; a `log` lies on its side."""
 
 Variants: TypeAlias = tuple[tuple[Conditions, Local], ...]
 
@@ -51,10 +52,11 @@ class FormWords:
 
 @dataclass(frozen=True, slots=True)
 class FormOption:
-    """One of the boxes of a choice or of ticks."""
+    """One of the boxes of a choice or of ticks, or a column, `share` times as wide as another."""
 
     id: str
     words: Local
+    share: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +85,15 @@ FormPart: TypeAlias = FormWords | FormField
 
 @dataclass(frozen=True, slots=True)
 class FormSection:
-    """A part of a form under a heading (or none)."""
+    """A part of a form under a heading (or none); `like` names the form and section it is taken from."""
 
     id: str
     heading: Local
     frame: Frame
     parts: tuple[FormPart, ...]
     applies: Conditions
+    place: Place
+    like: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,12 @@ from placard.press.pool import Crew
 from placard.press.typing import typed_faces
 
 SHEET = "a4"
-_KINDS: Mapping[tuple[str, FormKind], Kind] = {("staff", "form"): "paper", ("staff", "letter"): "letter"}
+_KINDS: Mapping[tuple[str, FormKind], Kind] = {
+    ("staff", "form"): "paper",
+    ("staff", "letter"): "letter",
+    ("staff", "log"): "log",
+}
+_TEMPLATES: Mapping[FormKind, str] = {"form": "form.html", "letter": "letter.html", "log": "form.html"}
 SETTINGS = (("roomy", 1.8), ("even", 1.3), ("close", 1.0))
 """How a form may be set, and how many of the lines typed for it there are then to write on."""
 
@@ -82,7 +87,7 @@ def form_paper(venue: ComposedVenue, form: FilledForm) -> Paper:
     between, _, after = rest.partition("{total}")
     settings = tuple(
         templates.page(
-            f"{form.kind}.html",
+            _TEMPLATES[form.kind],
             form=form,
             look=venue.composer.look,
             words=words,

@@ -11,7 +11,7 @@ from markupsafe import Markup, escape
 
 FOLDER = Path(__file__).parents[2] / "templates" / "print"
 PICTOGRAMS = FOLDER / "pictograms"
-BUILT_ON = {"booklet-large": "booklet", "letter": "form"}
+BUILT_ON = {"booklet-large": "booklet", "letter": "form", "log": "form"}
 """Style sheets that only say what differs from another."""
 
 _TITLE = re.compile(r"<title>[^<]*</title>")

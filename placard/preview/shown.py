@@ -98,7 +98,7 @@ def _begins(raw: str, said: Markup) -> bool:
 
 def _form(form: FilledForm, sources: Sources) -> Shown:
     source = sources.library.forms[form.id]
-    headings = {section.id: section.heading for section in source.every_section}
+    headings = {section.id: section for section in source.every_section}
     # Words and a field may bear one id: they are told apart by what they are.
     parts = [part for section in source.every_section for part in section.parts]
     written = _Parts(
@@ -108,7 +108,9 @@ def _form(form: FilledForm, sources: Sources) -> Shown:
 
     def blocks(section: FilledFormSection) -> Iterator[Block]:
         if section.heading:
-            yield sources.local(section.heading, headings[section.id], source.place, "heading")
+            yield sources.local(
+                section.heading, headings[section.id].heading, headings[section.id].place, "heading"
+            )
         for part in section.parts:
             yield _part(part, written, sources)
 
@@ -134,7 +136,8 @@ def _part(part: Told | Blank, written: _Parts, sources: Sources) -> Block:
     fields = written.fields
     # A field that is repeated for each code of a list bears the code behind its name.
     field = fields.get(part.name) or fields[max(filter(part.name.startswith, fields), key=len)]
-    boxes = Markup(" ").join(Markup("☐&nbsp;{}").format(box.words) for box in part.boxes)
+    mark = "│" if part.kind == "table" else "☐"
+    boxes = Markup(" ").join(Markup("{}&nbsp;{}").format(mark, box.words) for box in part.boxes)
     html = Markup("{}{} {}").format(part.label, Markup(" <small>{}</small>").format(part.hint), boxes)
     return sources.local(html, field.label, field.place)
 

@@ -31,8 +31,8 @@ from placard.prove.sheets import Sheet, prove_sheets
 from placard.prove.zips import prove_zips
 
 # Millimetres of the papers that lie on their side.
-_PAPER = {"plan": (297.0, 210.0), "register": (297.0, 210.0)}
-_AT_MOST = {"sheet": 1, "form": 2, "paper": 2, "letter": 2}
+_PAPER = dict.fromkeys(("plan", "register", "log"), (297.0, 210.0))
+_AT_MOST = {"sheet": 1, "form": 2, "paper": 2, "letter": 2, "log": 2}
 """Pages: a sign hangs alone, a form or a letter is one leaf of paper."""
 _SAYING = {"site", "print", "staff"}
 """Folders of `out/` whose files say facts to somebody; records and zips only pass on what others say."""

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
 
 from placard.findings import Place, said
 from placard.library.forms import (
@@ -27,17 +30,36 @@ from placard.read.signs import read_variants
 ROWS = (2, 14)
 """Lines to write on that fit a page beside everything else; one line is a field of its own kind."""
 
+AUDIENCES: tuple[Audience, ...] = ("public", "staff")
+
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
-def read_forms(layers: Layers, audience: Audience) -> dict[str, Form]:
-    """Read `<audience>/forms/*.yml`; letters lie with the staff."""
-    forms = {}
-    for name, record in layers.records(f"{audience}/forms"):
-        forms[name] = _form(name, record, layers, audience)
-        record.finish()
-        _told_apart(forms[name], layers)
-    return forms
+def read_forms(layers: Layers) -> dict[str, Form]:
+    """Read `public/forms/*.yml` and `staff/forms/*.yml`; letters lie with the staff."""
+    forms: dict[str, Form] = {}
+    for audience in AUDIENCES:
+        for name, record in layers.records(f"{audience}/forms"):
+            forms[name] = _form(name, record, layers, audience)
+            record.finish()
+    whole = {name: _with_sections_of_others(form, forms, layers) for name, form in forms.items()}
+    for form in whole.values():
+        _told_apart(form, layers)
+    return whole
+
+
+def _with_sections_of_others(form: Form, forms: Mapping[str, Form], layers: Layers) -> Form:
+    """Put in what a form takes over, so that a sentence of several letters is written once."""
+    own = {f"{f.id}.{section.id}": section for f in forms.values() for section in f.sections if section.id}
+    sections = []
+    for section in form.sections:
+        lent = own.get(section.like)
+        if section.like and lent is None:
+            near = get_close_matches(section.like, own, 1, 0)
+            values = {"found": section.like, "near": near[0] if near else ""}
+            layers.findings.append(found("content.no_such_section", section.place, **values))
+        sections.append(replace(lent, like=section.like) if lent and section.like else section)
+    return replace(form, sections=tuple(sections))
 
 
 def _form(name: str, record: Record, layers: Layers, audience: Audience) -> Form:
@@ -56,12 +78,17 @@ def _form(name: str, record: Record, layers: Layers, audience: Audience) -> Form
 
 
 def _section(record: Record, layers: Layers) -> FormSection:
+    if record.has("as"):
+        like = FormSection("", {}, "plain", (), (), record.place, record.text("as"))
+        record.finish()
+        return like
     section = FormSection(
         id=record.text("id"),
         heading=record.words("heading", required=False),
         frame=record.choice("frame", FRAMES, "plain"),  # type: ignore[arg-type]
         parts=tuple(part for below in record.records("parts") if (part := _part(below, layers))),
         applies=read_conditions(record.take("applies"), layers.findings),
+        place=record.place,
     )
     record.finish()
     return section
@@ -92,7 +119,7 @@ def _field(record: Record, layers: Layers) -> FormField:
     if name and not _ID.fullmatch(name):
         layers.findings.append(found("content.not_an_id", record.place, key="field", found=name))
     kind = record.choice("kind", FIELD_KINDS)
-    boxes = kind in ("choice", "ticks")
+    boxes = kind in ("choice", "ticks", "table")
     each = record.text("each", "")
     field = FormField(
         id=name,
@@ -100,7 +127,7 @@ def _field(record: Record, layers: Layers) -> FormField:
         label=record.words("label", required=not each),
         hint=record.words("hint", required=False),
         width=record.choice("width", WIDTHS, "full"),  # type: ignore[arg-type]
-        rows=_rows(record, layers) if kind == "lines" else 1,
+        rows=_rows(record, layers) if kind in ("lines", "table") else 1,
         options=tuple(_option(below) for below in record.records("options", required=False)) if boxes else (),
         options_of=record.text("options_of", "") if boxes else "",
         each=each,
@@ -122,7 +149,8 @@ def _rows(record: Record, layers: Layers) -> int:
 
 
 def _option(record: Record) -> FormOption:
-    option = FormOption(record.text("id"), record.words("text"))
+    share = record.whole("share") if record.has("share") else 1
+    option = FormOption(record.text("id"), record.words("text"), max(share, 1))
     record.finish()
     return option
 

@@ -57,7 +57,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         documents=read_documents(layers, "public") | read_documents(layers, "staff"),
         signs=read_signs(layers),
         own_signs=read_own_signs(layers),
-        forms=read_forms(layers, "public") | read_forms(layers, "staff"),
+        forms=read_forms(layers),
         situations=read_situations(layers),
         chapters=read_chapters(layers),
         cards=read_cards(layers),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import re
 import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -28,6 +29,8 @@ POLISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 CHINESE = "林若溪玥面部护理，Az9"
 MM = 25.4 / 72
 A4_HEIGHT_MM = 297.0
+CELL = re.compile(r"-\d+-")
+"""What the name of a cell of a table holds: the number of its line."""
 
 
 @pytest.fixture(scope="session")
@@ -98,9 +101,9 @@ class Viewer:
                     bool(pdfium.FPDFAnnot_IsChecked(self.form, annotation)),
                     self._text(pdfium.FPDFAnnot_GetFormFieldValue, annotation),
                     edges.left * MM,
-                    A4_HEIGHT_MM - high * MM,
+                    (page.get_height() - high) * MM,
                     edges.right * MM,
-                    A4_HEIGHT_MM - low * MM,
+                    (page.get_height() - low) * MM,
                 ),
             )
 
@@ -205,7 +208,8 @@ def test_boxes_are_large_enough_for_a_pen_and_lines_far_enough_apart(printed: di
             tickable = field.kind in (pdfium.FPDF_FORMFIELD_CHECKBOX, pdfium.FPDF_FORMFIELD_RADIOBUTTON)
             least = 5.0 if tickable else 6.9
             assert field.bottom - field.top >= least - 0.01, (name, field)
-            assert field.right - field.left >= (least if tickable else 40) - 0.01, (name, field)
+            narrowest = least if tickable else 11 if CELL.search(field.name) else 40
+            assert field.right - field.left >= narrowest - 0.01, (name, field)
 
 
 def test_no_field_lies_over_another_or_off_the_page(printed: dict[str, Path]) -> None:
@@ -220,7 +224,10 @@ def test_no_field_lies_over_another_or_off_the_page(printed: dict[str, Path]) ->
                 or other.bottom <= one.top + 0.1
             )
             assert apart, (name, one, other)
-        assert all(f.left >= 10 and f.right <= 200 and f.top >= 10 and f.bottom <= 285 for f in fields), name
+        width, height = (side * MM for side in Viewer(path).pages[0].get_size())
+        inside = (f.right <= width - 10 and f.bottom <= height - 12 for f in fields)
+        assert all(inside), name
+        assert all(f.left >= 10 and f.top >= 10 for f in fields), name
 
 
 @pytest.mark.parametrize(
