@@ -1,4 +1,4 @@
-"""What signs of an owner's own promise, held against the facts of the same file."""
+"""What words of an owner's own promise, held against the facts of the same file."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from placard.check.applying import applies, unanswered
 from placard.check.at_hand import ITEMS
 from placard.check.typedlengths import typed_lengths
+from placard.derive.case import Path
 from placard.findings import Finding, Place, Said, Severity
 from placard.library.conditions import Conditions, Truth
 from placard.library.library import Library
 from placard.library.promises import Promise
+from placard.model import UNANSWERED
 from placard.model.values import Duration, LocalText
 from placard.phrases.context import Context
 from placard.phrases.facts import value_of
@@ -37,19 +39,27 @@ def kept(promise: Promise, context: Context) -> Truth:
 
 
 def own_promise_findings(file: VenueFile, library: Library, context: Context) -> Iterator[Finding]:
-    """Find own signs that say what the facts of the place do not, or what nobody has answered yet."""
+    """Find words of an owner's own that the facts of the place belie, or that nobody has answered yet."""
+    for path, words, here in _own_words(file, context):
+        said = words.by_language or {file.venue.languages[0]: words.everywhere}
+        for language, text in said.items():
+            place = file.place((*path, language))
+            yield from _promised(text, language, place, here, library)
+            yield from _other_lengths(text, language, place, here, library)
+
+
+def _own_words(file: VenueFile, context: Context) -> Iterator[tuple[Path, LocalText, Context]]:
+    """Yield lines of own signs, with the room they hang in at hand, and changes told to guests."""
     for number, order in enumerate(file.venue.signs):
         room = context.room(order.room) if order.own_id and order.room else None
         here = context.at("room", room) if room else context
         for key in LINES if order.own_id else ():
-            words = getattr(order, key)
-            if not isinstance(words, LocalText):
-                continue
-            said = words.by_language or {file.venue.languages[0]: words.everywhere}
-            for language, text in said.items():
-                place = file.place(("signs", number, key, language))
-                yield from _promised(text, language, place, here, library)
-                yield from _other_lengths(text, language, place, here, library)
+            if isinstance(words := getattr(order, key), LocalText):
+                yield ("signs", number, key), words, here
+    complaints = file.venue.complaints
+    for number, change in enumerate(() if complaints is UNANSWERED else complaints.changes):
+        if isinstance(change.what, LocalText):
+            yield ("complaints", "changes", number, "what"), change.what, context
 
 
 def _promised(

@@ -132,14 +132,26 @@ class Requests(Facts):
     )
 
 
+class Change(Facts):
+    """Something done differently since guests said so; tells of the change, never of a guest."""
+
+    made_on: Known[Day] = fact("Day from which it was so", "evidence")
+    what: Known[Words] = fact(
+        "What is different now, one sentence in every language of guests, nobody named", "evidence"
+    )
+
+
 class Complaints(Facts):
-    """The venue's own promise about complaints."""
+    """The venue's own promise about complaints, and what came of them."""
 
     channels: Known[tuple[Code, ...]] = fact("desk, phone, email, post, form", vocabulary="channels")
     first_contact: Known[Length] = fact("Until somebody gets in touch", "decision")
     written_answer: Known[Length] = fact("Until the written answer", "decision")
     owner_role: Known[Code] = fact("Role that owns complaints", "decision", vocabulary="roles")
     remedies: Known[tuple[Code, ...]] = fact("What can be offered", "decision", vocabulary="remedies")
+    changes: tuple[Change, ...] = fact(
+        "What was changed after complaints and opinions", "evidence", default=()
+    )
 
 
 class Incidents(Facts):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from placard.derive.activities import partial_rights
 from placard.derive.filming import filmed_areas, real_cameras, rooms_of
 from placard.model import UNANSWERED
-from placard.model.dealings import Activity
+from placard.model.dealings import Activity, Change
 from placard.model.values import LocalText
 from placard.phrases.dealings import rights_missing
 from placard.phrases.facts import Context, Item, value_of
@@ -25,6 +26,7 @@ COLLECTIONS: Mapping[str, str] = {
     "cameras": "camera",
     "shared_rooms": "room",
     "partial_rights": "right",
+    "changes": "change",
 }
 _UNDER = {"people": "staff.roles", "joint_controllers": "operator.joint_controllers"}
 
@@ -58,6 +60,21 @@ def _activities(context: Context) -> Sequence[Activity]:
     return () if context.venue.activities is UNANSWERED else context.venue.activities
 
 
+def _complaints_missing(context: Context) -> Path | None:
+    return ("complaints",) if context.venue.complaints is UNANSWERED else None
+
+
+def _changes(context: Context) -> Sequence[Change]:
+    """What was changed, the newest first; a day nobody has answered is asked for where it is named."""
+    told = context.venue.complaints
+    changes = () if told is UNANSWERED else told.changes
+    return sorted(changes, key=_day, reverse=True)
+
+
+def _day(change: Change) -> date:
+    return date.max if change.made_on is UNANSWERED else change.made_on
+
+
 def _shared(context: Context) -> Sequence[Item]:
     """Rooms that somebody else uses too."""
     return tuple(room for room in rooms_of(context.venue) if isinstance(room.shared_with, LocalText))
@@ -78,6 +95,7 @@ _DERIVED: Mapping[str, _Derived] = {
         _activities_missing,
         lambda c: tuple(each for each in _activities(c) if each.retention is None),
     ),
+    "changes": (_complaints_missing, _changes),
     "partial_rights": (rights_missing, lambda c: partial_rights(c.venue, c.law, c.presets)),
 }
 """Lists that no field holds as it stands: what must be answered first, and what they hold."""

@@ -14,13 +14,22 @@ from placard.library.grounds import Preset
 from placard.library.law import Law
 from placard.library.vocabulary import RoomKind
 from placard.model import Venue
-from placard.model.dealings import Activity, Partner
+from placard.model.dealings import Activity, Change, Partner
 from placard.model.operator import JointController, StaffMember
 from placard.model.premises import Camera, Room
 from placard.model.venue import SignOrder
 
 Item = (
-    FilmedArea | Camera | Room | Partner | Activity | PartialRight | StaffMember | JointController | SignOrder
+    FilmedArea
+    | Camera
+    | Room
+    | Partner
+    | Activity
+    | Change
+    | PartialRight
+    | StaffMember
+    | JointController
+    | SignOrder
 )
 
 Found = TypeVar("Found")

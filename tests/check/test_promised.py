@@ -156,6 +156,20 @@ def test_an_own_sign_the_facts_contradict_is_found_and_mended_it_is_not(
     assert told(whole) == []
 
 
+def test_a_change_told_to_guests_promises_no_more_than_a_sign_may(
+    typed_in: Callable[..., VenueFile], library: Library, context_of: Callable[[VenueFile], Context]
+) -> None:
+    def told(words: str) -> list[tuple[str, str]]:
+        change = f"changes: [{{made_on: 2026-05-18, what: {{en: '{words}'}}}}]"
+        file = typed_in({"owner_role: manager}": f"owner_role: manager, {change}}}"})
+        here = str(file.place(("complaints", "changes", 0, "what", "en")).line)
+        found = own_promise_findings(file, library, context_of(file))
+        return [(each.code, str(each.place.line == int(here))) for each in found]
+
+    assert told("Pictures are kept 3 days now.") == [("own.other_length", "True")]
+    assert told("The book lies in a drawer now.") == []
+
+
 def test_the_samples_promise_nothing_untrue(library: Library) -> None:
     assert len(SAMPLES) == 6
     for path in SAMPLES:
