@@ -55,6 +55,7 @@ def _choosing(form: Form) -> Iterator[tuple[Conditions, frozenset[str]]]:
         for part in section.parts:
             if isinstance(part, FormField):
                 yield part.applies, _NOTHING
+                yield from ((option.applies, _NOTHING) for option in part.options)
             else:
                 yield from ((applies, part.items) for applies, _ in part.variants)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from placard.check.nearest import nearest
 from placard.findings import Finding, Place
-from placard.library.forms import Form, FormField, FormPart, FormWords
+from placard.library.forms import Form, FormField, FormPart, FormWords, field_of
 from placard.library.library import Library
 from placard.library.texts import Audience, Local
 from placard.read.found import found
@@ -53,6 +53,20 @@ def activities_of_forms(library: Library) -> Iterator[Finding]:
             yield found("content.no_such_activity", part.place, id=part.activity, near=near)
 
 
+def rows_of_forms(library: Library) -> Iterator[Finding]:
+    """Find tables whose rows are to be called like boxes that no form has."""
+    known = [
+        f"{form.id}.{part.id}"
+        for form in library.forms.values()
+        for part in _parts([form])
+        if isinstance(part, FormField) and part.options
+    ]
+    for part in _parts(library.forms.values()):
+        if isinstance(part, FormField) and part.rows_of and not field_of(library.forms, part.rows_of):
+            near = nearest(part.rows_of, known)
+            yield found("content.no_such_boxes", part.place, id=part.rows_of, near=near)
+
+
 def _parts(forms: Iterable[Form]) -> Iterator[FormPart]:
     for form in forms:
         yield from (part for section in form.every_section for part in section.parts)
@@ -67,4 +81,4 @@ def _more(part: FormPart) -> Iterator[Local]:
         yield from (words for _, words in part.variants)
     else:
         yield part.hint
-        yield from (option.words for option in part.options)
+        yield from part.words_to_tick

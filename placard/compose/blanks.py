@@ -8,23 +8,32 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from placard.compose.outputs import Footer
-from placard.library.forms import FieldKind, FormKind, Frame, Width
+from placard.library.forms import Cell, FieldKind, FormKind, Frame, Width
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A box to tick, or a column; `value` is the same in every language, `share` the part of the width."""
+    """A box to tick, or what a row or a column is called; `value` is the same in every language."""
 
     value: str
     words: Markup
-    share: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What a table has beside its rows: columns, with what part of the whole each takes, the names' first."""
+
+    heads: tuple[Box, ...]
+    shares: tuple[float, ...]
+    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)
 class Blank:
     """A place to write in; `name` is its own on the form, and the same in every language.
 
-    `repeated` is one of several alike, which stand below each other as the rows of a list.
+    `repeated` is one of several alike, which stand below each other as the rows of a list. The boxes of
+    a table are its rows.
     """
 
     name: str
@@ -35,6 +44,14 @@ class Blank:
     rows: int
     boxes: tuple[Box, ...]
     repeated: bool = False
+    columns: Columns | None = None
+
+    @property
+    def read(self) -> Iterator[Markup]:
+        """Yield what is read there, in order."""
+        yield from (self.label, self.hint)
+        yield from (head.words for head in self.columns.heads) if self.columns else ()
+        yield from (box.words for box in self.boxes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,5 +98,4 @@ def words_of(title: Markup, sections: Sequence[FilledFormSection]) -> Iterator[M
     for section in sections:
         yield section.heading
         for part in section.parts:
-            yield from (part.label, part.words) if isinstance(part, Told) else (part.label, part.hint)
-            yield from (box.words for box in part.boxes) if isinstance(part, Blank) else ()
+            yield from (part.label, part.words) if isinstance(part, Told) else part.read

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from placard.check.applying import applies, unanswered
 from placard.codes import code_of
-from placard.compose.blanks import Blank, Box, FilledForm, FilledFormSection, Told, words_of
+from placard.compose.blanks import Blank, Box, Columns, FilledForm, FilledFormSection, Told, words_of
 from placard.compose.documents import Composer
 from placard.compose.outputs import Footer
 from placard.compose.saying import Saying
@@ -17,7 +17,7 @@ from placard.compose.slots import choose
 from placard.compose.tokenised import Withheld
 from placard.findings import Finding, Place, Said, Severity
 from placard.library.conditions import Conditions, Truth
-from placard.library.forms import Form, FormField, FormPart, FormSection, FormWords
+from placard.library.forms import Form, FormField, FormPart, FormSection, FormWords, field_of
 from placard.library.texts import Local
 from placard.model import UNANSWERED
 from placard.phrases.facts import Context, asks, spec, value_of
@@ -38,7 +38,7 @@ class _Work:
 
     def __init__(self, composer: Composer, form: Form, language: str) -> None:
         self.source, self.language = form, language
-        self.context = composer.context
+        self.context, self.library = composer.context, composer.library
         self.saying = Saying(composer.speaker(language))
         self.findings: list[Finding] = []
 
@@ -107,22 +107,32 @@ class _Work:
     def _field(self, field: FormField) -> Iterator[Blank]:
         if not self._applies(field.applies):
             return
-        boxes = (*self._boxes(field.options_of), *self._options(field))
+        like = field_of(self.library.forms, field.rows_of)
+        rows = [Box(box.value, _upright(box.words)) for box in self._options(like)] if like else []
+        boxes = (*self._boxes(field.options_of), *rows, *self._options(field))
         if field.kind in ("choice", "ticks") and not boxes:
             return
+        columns = self._columns(field, bool(boxes)) if field.kind == "table" else None
         hint = self._local(field.hint, f"{field.id}.hint", field.place)
         if not field.each:
             label = self._local(field.label, f"{field.id}.label", field.place)
-            yield Blank(field.id, field.kind, label, hint, field.width, field.rows, boxes)
+            yield Blank(field.id, field.kind, label, hint, field.width, field.rows, boxes, columns=columns)
             return
         for one in self._boxes(field.each):
             name = f"{field.id}-{one.value}"
             yield Blank(name, field.kind, one.words, hint, field.width, field.rows, boxes, repeated=True)
 
     def _options(self, field: FormField) -> Iterator[Box]:
-        for option in field.options:
-            words = self._local(option.words, f"{field.id}, {option.id}", field.place)
-            yield Box(option.id, words, option.share)
+        for option in (each for each in field.options if self._applies(each.applies)):
+            yield Box(option.id, self._local(option.words, f"{field.id}, {option.id}", field.place))
+
+    def _columns(self, field: FormField, named: bool) -> Columns:
+        heads = tuple(
+            Box(each.id, self._local(each.words, f"{field.id}, {each.id}", field.place))
+            for each in field.columns
+        )
+        parts = [*([field.share] if named else []), *(each.share for each in field.columns)]
+        return Columns(heads, tuple(100 * each / sum(parts) for each in parts), field.cell)
 
     def _boxes(self, fact: str) -> list[Box]:
         """Return one box for each code of a list; an unanswered list is a question."""
@@ -134,11 +144,7 @@ class _Work:
             self.saying.questions.append(Question(fact, asks(fact, self.context)))
             return []
         speaker, asked = self.saying.speaker, Placeholder(fact, "list")
-        return [Box(code, self._begun(speaker.say(known, (code,), asked))) for code in codes or ()]
-
-    def _begun(self, phrase: Phrase) -> Markup:
-        """A name that stands alone begins with a capital."""
-        return Markup.escape(phrase.text[:1].upper() + phrase.text[1:])
+        return [Box(code, _begun(speaker.say(known, (code,), asked))) for code in codes or ()]
 
     def _applies(self, conditions: Conditions) -> bool:
         truth = applies(conditions, self.context)
@@ -158,3 +164,12 @@ class _Work:
     @staticmethod
     def _fault(code: str, place: Place, **values: str | Said) -> Finding:
         return Finding(code, Severity.ERROR, place, values)
+
+
+def _begun(phrase: Phrase) -> Markup:
+    """A name that stands alone begins with a capital."""
+    return _upright(Markup.escape(phrase.text))
+
+
+def _upright(words: Markup) -> Markup:
+    return words[:1].upper() + words[1:]

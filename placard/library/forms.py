@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, get_args
 
@@ -9,10 +10,13 @@ from placard.findings import Place
 from placard.library.conditions import Conditions
 from placard.library.texts import Audience, Fills, Local
 
-FieldKind = Literal["text", "lines", "date", "choice", "ticks", "table", "signature"]
+FieldKind = Literal["text", "lines", "date", "choice", "ticks", "signature", "table"]
 FIELD_KINDS: tuple[FieldKind, ...] = get_args(FieldKind)
-"""`choice` is one of several, `ticks` any of several; the options of a `table` are its columns.
-A `signature` is written by hand only."""
+"""`choice` is one of several, `ticks` any of several; a `signature` is written by hand only."""
+
+Cell = Literal["text", "choice"]
+CELLS: tuple[Cell, ...] = get_args(Cell)
+"""What is done in a table: something written in each place, or one place of each row ticked."""
 
 Width = Literal["full", "half", "third"]
 WIDTHS: tuple[Width, ...] = get_args(Width)
@@ -52,11 +56,20 @@ class FormWords:
 
 @dataclass(frozen=True, slots=True)
 class FormOption:
-    """One of the boxes of a choice or of ticks, or a column, `share` times as wide as another."""
+    """One of the boxes of a choice or of ticks, or a row of a table; left out where it does not apply."""
 
     id: str
     words: Local
-    share: int = 1
+    applies: Conditions = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FormColumn:
+    """A column of a table; `share` is its share beside the others."""
+
+    id: str
+    words: Local
+    share: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +78,10 @@ class FormField:
 
     `each` names a fact that is a list: the field stands once for every code of it, after which it is
     called. `options_of` names one whose codes are boxes, before those typed in `options`.
+
+    A table has a row for each of its options, called like it, or so many empty ones as `rows` says.
+    `rows_of` takes the options over from a field of another form, as `complaint.about`, so that what is
+    counted is called what guests tick. `share` is the share of the column the names stand in.
     """
 
     id: str
@@ -78,6 +95,15 @@ class FormField:
     each: str
     applies: Conditions
     place: Place
+    columns: tuple[FormColumn, ...] = ()
+    cell: Cell = "text"
+    rows_of: str = ""
+    share: int = 1
+
+    @property
+    def words_to_tick(self) -> tuple[Local, ...]:
+        """Return what stands beside boxes and over columns."""
+        return (*(each.words for each in self.options), *(each.words for each in self.columns))
 
 
 FormPart: TypeAlias = FormWords | FormField
@@ -118,7 +144,18 @@ class Form:
         """Tell who reads it in the end: a letter lies with the staff and goes to a guest."""
         return "public" if self.kind == "letter" else self.audience
 
+    def field(self, name: str) -> FormField | None:
+        """Return a field by its name."""
+        parts = (part for section in self.every_section for part in section.parts)
+        return next((part for part in parts if isinstance(part, FormField) and part.id == name), None)
+
     @property
     def every_section(self) -> tuple[FormSection, ...]:
         """Return the sections, and the slip after them."""
         return (*self.sections, self.slip) if self.slip else self.sections
+
+
+def field_of(forms: Mapping[str, Form], name: str) -> FormField | None:
+    """Return a field of any form, as `complaint.about`; none where there is no such."""
+    form, _, field = name.partition(".")
+    return forms[form].field(field) if form in forms else None

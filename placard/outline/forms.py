@@ -9,7 +9,7 @@ from typing import Any
 from placard.check.resting import Rests
 from placard.compose.forms import SENDER
 from placard.library.conditions import Truth
-from placard.library.forms import Form, FormField, FormSection, FormWords
+from placard.library.forms import Form, FormField, FormSection, FormWords, field_of
 from placard.library.texts import Local
 from placard.model import UNANSWERED
 from placard.outline.guards import Guard
@@ -47,7 +47,7 @@ class Field:
 
     guard: Guard | None
     field: FormField
-    options: Words
+    options: tuple[Part, ...]
     hint: Words
     label: Words
 
@@ -58,8 +58,9 @@ class Field:
             seen += at.unanswered([self.guard])
         if truth is not Truth.YES:
             return
-        boxes = self._boxes(self.field.options_of, at, seen) or bool(self.field.options)
-        self.options.look(at, seen)
+        boxes = self._boxes(self.field.options_of, at, seen) or bool(self.field.words_to_tick)
+        for option in self.options:
+            option.look(at, seen)
         if self.field.kind in ("choice", "ticks") and not boxes:
             return
         self.hint.look(at, seen)
@@ -92,10 +93,9 @@ def _section(form: Form, section: FormSection, outliner: Outliner) -> tuple[Part
 
 def _part(form: Form, part: FormWords | FormField, outliner: Outliner) -> Iterator[Part]:
     if isinstance(part, FormField):
-        guard, options = outliner.guards.of(part.applies), (option.words for option in part.options)
-        yield Field(
-            guard, part, _maybe(outliner, *options), _maybe(outliner, part.hint), _maybe(outliner, part.label)
-        )
+        guard, hint, label = outliner.guards.of(part.applies), part.hint, part.label
+        options = together(_options(part, outliner))
+        yield Field(guard, part, options, _maybe(outliner, hint), _maybe(outliner, label))
         return
     rests = Rests(f"{form.id}.{part.id}", part.source, part.place)
     variants = tuple(
@@ -104,6 +104,13 @@ def _part(form: Form, part: FormWords | FormField, outliner: Outliner) -> Iterat
     )
     choice = Choice.of(part.fills, variants)
     yield About(part.activity, (choice,)) if part.activity else choice
+
+
+def _options(field: FormField, outliner: Outliner) -> Iterator[Part]:
+    like = field_of(outliner.library.forms, field.rows_of)
+    for option in (*(like.options if like else ()), *field.options):
+        yield from outliner.when(option.applies, [_maybe(outliner, option.words)])
+    yield from (_maybe(outliner, column.words) for column in field.columns)
 
 
 def _maybe(outliner: Outliner, *several: Local) -> Words:

@@ -136,8 +136,8 @@ def _part(part: Told | Blank, written: _Parts, sources: Sources) -> Block:
     fields = written.fields
     # A field that is repeated for each code of a list bears the code behind its name.
     field = fields.get(part.name) or fields[max(filter(part.name.startswith, fields), key=len)]
-    mark = "│" if part.kind == "table" else "☐"
-    boxes = Markup(" ").join(Markup("{}&nbsp;{}").format(mark, box.words) for box in part.boxes)
+    ticked = (*(part.columns.heads if part.columns else ()), *part.boxes)
+    boxes = Markup(" ").join(Markup("☐&nbsp;{}").format(box.words) for box in ticked)
     html = Markup("{}{} {}").format(part.label, Markup(" <small>{}</small>").format(part.hint), boxes)
     return sources.local(html, field.label, field.place)
 

@@ -82,7 +82,7 @@ def _form_words(form: Form) -> Iterator[str]:
                 yield from (words for _, local in part.variants for words in local.values())
             else:
                 yield from part.hint.values()
-                yield from (words for option in part.options for words in option.words.values())
+                yield from (words for each in part.words_to_tick for words in each.values())
 
 
 def _leaves(tree: Mapping[str, object]) -> Iterator[str]:

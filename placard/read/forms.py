@@ -9,11 +9,13 @@ from difflib import get_close_matches
 
 from placard.findings import Place, said
 from placard.library.forms import (
+    CELLS,
     FIELD_KINDS,
     FORM_KINDS,
     FRAMES,
     WIDTHS,
     Form,
+    FormColumn,
     FormField,
     FormOption,
     FormPart,
@@ -29,6 +31,8 @@ from placard.read.signs import read_variants
 
 ROWS = (2, 14)
 """Lines to write on that fit a page beside everything else; one line is a field of its own kind."""
+TABLE_ROWS = (2, 24)
+"""Empty rows of a table, which may have a page to itself."""
 
 AUDIENCES: tuple[Audience, ...] = ("public", "staff")
 
@@ -119,40 +123,58 @@ def _field(record: Record, layers: Layers) -> FormField:
     if name and not _ID.fullmatch(name):
         layers.findings.append(found("content.not_an_id", record.place, key="field", found=name))
     kind = record.choice("kind", FIELD_KINDS)
-    boxes = kind in ("choice", "ticks", "table")
+    table, boxes = kind == "table", kind in ("choice", "ticks", "table")
     each = record.text("each", "")
     field = FormField(
         id=name,
         kind=kind,  # type: ignore[arg-type]
-        label=record.words("label", required=not each),
+        label=record.words("label", required=not each and not table),
         hint=record.words("hint", required=False),
         width=record.choice("width", WIDTHS, "full"),  # type: ignore[arg-type]
-        rows=_rows(record, layers) if kind in ("lines", "table") else 1,
-        options=tuple(_option(below) for below in record.records("options", required=False)) if boxes else (),
+        rows=_rows(record, layers, TABLE_ROWS if table else ROWS) if _has_rows(record, kind) else 1,
+        options=tuple(_option(below, layers) for below in record.records("options", required=False))
+        if boxes
+        else (),
         options_of=record.text("options_of", "") if boxes else "",
         each=each,
         applies=read_conditions(record.take("applies"), layers.findings),
         place=record.place,
+        columns=tuple(_column(below) for below in record.records("columns")) if table else (),
+        cell=record.choice("cell", CELLS, "text") if table else "text",  # type: ignore[arg-type]
+        rows_of=record.text("rows_of", "") if table else "",
+        share=record.whole("share", 1) if table else 1,
     )
-    if boxes and not field.options and not field.options_of:
+    if boxes and not table and not field.options and not field.options_of:
         layers.findings.append(found("content.no_options", record.place, field=name, kind=kind))
     return field
 
 
-def _rows(record: Record, layers: Layers) -> int:
+def _has_rows(record: Record, kind: str) -> bool:
+    """Lines are counted, and the rows of a table that have no names."""
+    named = any(record.has(key) for key in ("options", "options_of", "rows_of"))
+    return kind == "lines" or (kind == "table" and not named)
+
+
+def _rows(record: Record, layers: Layers, fitting: tuple[int, int]) -> int:
     rows = record.whole("rows")
-    least, most = ROWS
+    least, most = fitting
     if record.has("rows") and not least <= rows <= most:
         values = {"found": rows, "least": least, "most": most}
         layers.findings.append(found("content.rows", record.place, **values))
     return min(max(rows, least), most)
 
 
-def _option(record: Record) -> FormOption:
-    share = record.whole("share") if record.has("share") else 1
-    option = FormOption(record.text("id"), record.words("text"), max(share, 1))
+def _option(record: Record, layers: Layers) -> FormOption:
+    applies = read_conditions(record.take("applies"), layers.findings)
+    option = FormOption(record.text("id"), record.words("text"), applies)
     record.finish()
     return option
+
+
+def _column(record: Record) -> FormColumn:
+    column = FormColumn(record.text("id"), record.words("text"), record.whole("share", 1))
+    record.finish()
+    return column
 
 
 def _told_apart(form: Form, layers: Layers) -> None:
@@ -163,6 +185,7 @@ def _told_apart(form: Form, layers: Layers) -> None:
     ]
     for field in fields:
         named += [("words.what_option", field.id, option.id, field.place) for option in field.options]
+        named += [("words.what_column", field.id, column.id, field.place) for column in field.columns]
     first: dict[tuple[str, str, str], int] = {}
     for code, of, name, place in named:
         if (line := first.get((code, of, name))) is not None:

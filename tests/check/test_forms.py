@@ -18,8 +18,9 @@ from placard.read.messages import Messages
 from placard.read.vocabulary import read_types
 
 CONTENT = Path(__file__).parents[2] / "content"
-REQUEST, COMPLAINT, RELEASE, HEALTH = (
-    f"public/forms/{name}.yml" for name in ("request", "complaint", "image-release", "health-consent")
+REQUEST, COMPLAINT, RELEASE, HEALTH, SURVEY, CARD = (
+    f"public/forms/{name}.yml"
+    for name in ("request", "complaint", "image-release", "health-consent", "survey", "treatment-card")
 )
 SLIPS = {
     "a kind of field there is not": (COMPLAINT, "kind: lines", "kind: linse", "not_one_of"),
@@ -39,6 +40,17 @@ SLIPS = {
     "two boxes of one name": (COMPLAINT, "id: person", "id: service", "named_twice"),
     "ticks without a box": (COMPLAINT, "        options_of: complaints.remedies\n", "", "no_options"),
     "a part that is nothing": (COMPLAINT, "- words: contact", "- word: contact", "no_form_part"),
+    "a table without columns": (CARD, "        columns:\n", "        colums:\n", "missing"),
+    "a cell there is not": (SURVEY, "cell: choice", "cell: tick", "not_one_of"),
+    "more empty rows than a page has": (CARD, "rows: 8", "rows: 80", "rows"),
+    "two columns of one name": (CARD, "id: next", "id: what", "named_twice"),
+    "a row chosen by no fact": (SURVEY, "health.items", "health.itmes", "no_such_fact"),
+    "rows like boxes no form has": (
+        CARD,
+        "        rows: 8\n",
+        "        rows_of: complaint.abut\n",
+        "no_such_boxes",
+    ),
     "boxes of no fact": (COMPLAINT, "complaints.remedies", "complaints.remedy", "no_such_fact"),
     "boxes of a fact that is no list": (
         COMPLAINT,
@@ -88,7 +100,7 @@ SLIPS = {
 def test_a_slip_in_a_form_is_told_at_its_line(tmp_path: Path, library: Library, slip: str) -> None:
     file, old, new, code = SLIPS[slip]
     content = tmp_path / "content"
-    for folder in ("public/forms", "venue-types"):
+    for folder in ("public/forms", "staff/forms", "venue-types"):
         shutil.copytree(CONTENT / folder, content / folder)
     text = (content / file).read_text("utf-8")
     assert old in text

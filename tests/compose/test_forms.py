@@ -51,12 +51,21 @@ def read_aloud(of: FilledForm) -> str:
 @pytest.mark.parametrize(
     ("name", "languages", "forms"),
     [
-        (BATHHOUSE, {"en", "pl"}, {"request", "complaint"}),
-        (STUDIO, {"pl", "en"}, {"request", "complaint", "image-release"}),
+        (BATHHOUSE, {"en", "pl"}, {"request", "complaint", "opinion", "survey"}),
+        (STUDIO, {"pl", "en"}, {"request", "complaint", "opinion", "survey", "image-release"}),
         (
             SALON,
             {"zh-Hans", "en"},
-            {"request", "complaint", "image-release", "picture-consent", "health-consent"},
+            {
+                "request",
+                "complaint",
+                "opinion",
+                "survey",
+                "image-release",
+                "picture-consent",
+                "health-consent",
+                "treatment-card",
+            },
         ),
     ],
 )
@@ -74,6 +83,53 @@ def test_each_use_of_a_picture_is_asked_for_by_itself(place: Place) -> None:
     assert all([box.value for box in blank.boxes] == ["yes", "no"] for blank in uses.values())
     assert [str(blank.label) for blank in uses.values()] == ["Our website", "Instagram", "Shop window"]
     assert str(release["ends"].label) == "Until", "a licence without a term is read against whoever wrote it"
+
+
+def test_a_survey_asks_only_about_what_there_is_here(place: Place) -> None:
+    bath, studio, salon = (
+        blanks(form(place(name), "survey", "en"))["privacy"] for name in (BATHHOUSE, STUDIO, SALON)
+    )
+    rows = [[box.value for box in table.boxes] for table in (bath, studio, salon)]
+    assert rows[0] == ["watched", "cameras", "phones", "heard", "notice", "whom"]
+    assert rows[1] == ["watched", "cameras", "asked", "shown", "phones", "heard", "notice", "whom"]
+    assert "health" in rows[2]
+    assert bath.columns is not None
+    assert [head.value for head in bath.columns.heads] == ["yes", "partly", "no", "nothing"]
+    assert sum(bath.columns.shares) == pytest.approx(100)
+    blind = {"recording: motion": "recording: none"}
+    cameras = (
+        (VENUES / f"{BATHHOUSE}.yml").read_text("utf-8").partition("cameras:\n")[2].partition("sweeps:")[0]
+    )
+    without = blanks(
+        form(place(BATHHOUSE, {f"cameras:\n{cameras}": "cameras: none\n", **blind}), "survey", "en")
+    )
+    assert "cameras" not in [box.value for box in without["privacy"].boxes]
+
+
+def test_what_is_asked_without_a_name_has_no_line_for_one(place: Place) -> None:
+    for name in ("survey", "opinion"):
+        fields = blanks(form(place(SALON), name, "zh-Hans"))
+        assert fields
+        assert not [
+            field
+            for field in fields.values()
+            if field.kind in ("date", "signature") and field.name != "read-on"
+        ]
+        assert not {"name", "contact", "phone"} & set(fields)
+
+
+def test_a_treatment_card_says_at_its_head_what_the_place_has_written_down(place: Place) -> None:
+    card = form(place(SALON), "treatment-card", "en")
+    head = {part.id: str(part.words.striptags()) for part in card.sections[0].parts if isinstance(part, Told)}
+    assert list(head) == ["who", "purposes", "kept", "health", "readers", "yours", "whole"]
+    assert "separate consent" in head["health"]
+    visits = blanks(card)["visits"]
+    assert visits.columns is not None
+    assert [each.value for each in visits.columns.heads] == ["day", "what", "next", "by"]
+    asked = [name for name, blank in blanks(card).items() if blank.kind != "table"]
+    assert asked == ["name", "since", "wanted", "health-on", "pictures-on", "until"], (
+        "health has its own sheet"
+    )
 
 
 def test_taking_back_offers_the_same_places_as_giving(place: Place) -> None:
@@ -163,7 +219,7 @@ def test_a_release_waits_until_it_is_known_how_soon_a_picture_comes_down(place: 
     open_ = place(STUDIO, {"withdrawal: 7 days, ": "withdrawal: unanswered, "})
     (withheld,) = [each for each in open_.withheld if each.id == "image-release"][:1]
     assert [question.fact for question in withheld.questions] == ["photos.withdrawal"]
-    assert {each.id for each in open_.forms} == {"request", "complaint"}
+    assert {each.id for each in open_.forms} == {"request", "complaint", "opinion", "survey"}
 
 
 def test_a_place_without_cameras_is_not_asked_for_pictures(place: Place) -> None:
@@ -206,7 +262,7 @@ def test_a_code_changes_with_the_words_and_with_nothing_else(place: Place) -> No
         return {(each.id, each.language): each.footer.code for each in place(BATHHOUSE, changes).forms}
 
     before = codes()
-    assert len(set(before.values())) == 4
+    assert len(set(before.values())) == 8
     assert codes({"effective_on: 2027-01-04": "effective_on: 2027-02-08"}) == before
     sooner = codes({"first_contact: 24 hours": "first_contact: 12 hours"})
     assert {key for key in before if before[key] != sooner[key]} == {("complaint", "en"), ("complaint", "pl")}

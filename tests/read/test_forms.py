@@ -79,9 +79,9 @@ def test_columns_of_a_table_say_how_wide_they_are(read: Read) -> None:
     table = ANSWER.replace("kind: letter", "kind: log").replace(
         "kind: lines, rows: 3, label: {en: Found}",
         "kind: table, rows: 9, label: {en: Found},"
-        " options: [{id: day, text: {en: Day}}, {id: what, share: 4, text: {en: What}}]",
+        " columns: [{id: day, text: {en: Day}}, {id: what, share: 4, text: {en: What}}]",
     )
     forms, findings = read(staff_log=table)
     assert findings == []
     (field,) = [p for p in forms["log"].sections[0].parts if isinstance(p, FormField)]
-    assert (field.rows, [(each.id, each.share) for each in field.options]) == (9, [("day", 1), ("what", 4)])
+    assert (field.rows, [(each.id, each.share) for each in field.columns]) == (9, [("day", 1), ("what", 4)])

@@ -117,8 +117,7 @@ def _form(form: FilledForm) -> Iterator[Words]:
             if isinstance(part, Told):
                 yield Words(at, form.language, part.id, plainly(part.label, part.words))
             else:
-                boxes = (box.words for box in part.boxes)
-                yield Words(at, form.language, part.name, plainly(part.label, part.hint, *boxes))
+                yield Words(at, form.language, part.name, plainly(*part.read))
 
 
 def plainly(*pieces: Markup) -> str:
