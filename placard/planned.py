@@ -62,9 +62,9 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[Said]:
 
 def _forms(several: Iterable[PlannedForm], withheld: Mapping[tuple[str, str], Withheld]) -> Iterator[Said]:
     for planned in several:
-        yield _in(2, f"report.plan_{planned.form.kind}", document=f"{planned.form.id}.{planned.language}")
+        yield _in(2, f"report.plan_{planned.form.kind}", document=f"{planned.name}.{planned.language}")
         yield _in(4, "report.plan_because", reason=planned.form.reason)
-        yield from _waiting(withheld.get((planned.form.id, planned.language)))
+        yield from _waiting(withheld.get((planned.name, planned.language)))
 
 
 def _in(indent: int, code: str, /, **values: str | int | Said | Mapping[str, str]) -> Said:

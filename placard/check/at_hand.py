@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from placard.findings import Finding
+from placard.library.forms import Form, FormPart, FormWords
 from placard.library.texts import Clause, Sign, Slot
 from placard.phrases.collections import COLLECTIONS
 from placard.phrases.placeholders import placeholders
@@ -26,6 +27,12 @@ def sign_items(sign: Sign) -> frozenset[str]:
     if sign.hangs.way == "ways_in":
         return frozenset({"area", "here"})
     return frozenset({"room"}) if sign.one_per == "room" else frozenset()
+
+
+def form_items(form: Form, part: FormPart) -> frozenset[str]:
+    """Return the items at hand in a part of a form: that of the form, of the part, or its activity."""
+    of_part = (part.items | repeated_for(part.for_each)) if isinstance(part, FormWords) else frozenset()
+    return repeated_for(form.for_each) | of_part
 
 
 def not_at_hand(clause: Clause, slot: Slot) -> Iterator[Finding]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from placard.check.at_hand import ITEMS, sign_items
+from placard.check.at_hand import ITEMS, form_items, repeated_for, sign_items
 from placard.check.nearest import nearest
 from placard.findings import Finding
 from placard.library.conditions import Conditions
@@ -50,14 +50,16 @@ def chosen_by(library: Library) -> Iterator[Finding]:
 def _choosing(form: Form) -> Iterator[tuple[Conditions, frozenset[str]]]:
     """Yield everything that chooses what stands on a form, and the items at hand there."""
     yield form.applies, _NOTHING
+    here = repeated_for(form.for_each)
+    yield form.only_where, here
     for section in form.every_section:
-        yield section.applies, _NOTHING
+        yield section.applies, here
         for part in section.parts:
             if isinstance(part, FormField):
-                yield part.applies, _NOTHING
-                yield from ((option.applies, _NOTHING) for option in part.options)
+                yield part.applies, here
+                yield from ((option.applies, here) for option in part.options)
             else:
-                yield from ((applies, part.items) for applies, _ in part.variants)
+                yield from ((applies, form_items(form, part)) for applies, _ in part.variants)
 
 
 def _of_staff(library: Library) -> Iterator[Conditions]:

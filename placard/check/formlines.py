@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from placard.check.at_hand import form_items, repeated_for
 from placard.check.nearest import nearest
 from placard.findings import Finding, Place
 from placard.library.forms import Form, FormField, FormPart, FormWords, field_of
 from placard.library.library import Library
 from placard.library.texts import Audience, Local
+from placard.phrases.collections import COLLECTIONS
 from placard.read.found import found
 
 
@@ -27,14 +29,16 @@ def form_lines(library: Library) -> Iterator[FormLine]:
     """Yield every line that is read on forms and in letters."""
     for form in library.forms.values():
         who = form.readers
-        yield FormLine(form.title, form.place, who)
+        here = repeated_for(form.for_each)
+        yield FormLine(form.title, form.place, who, here)
         for section in form.every_section:
             if section.like and library.forms[section.like.partition(".")[0]].readers == who:
                 continue  # told where it is written
-            yield FormLine(section.heading, section.place, who)
+            yield FormLine(section.heading, section.place, who, here)
             for part in section.parts:
-                yield FormLine(part.label, part.place, who, _items(part))
-                yield from (FormLine(words, part.place, who, _items(part)) for words in _more(part))
+                items = form_items(form, part)
+                yield FormLine(part.label, part.place, who, items)
+                yield from (FormLine(words, part.place, who, items) for words in _more(part))
 
 
 def form_lists(library: Library) -> Iterator[tuple[str, Place, Audience]]:
@@ -45,8 +49,12 @@ def form_lists(library: Library) -> Iterator[tuple[str, Place, Audience]]:
                 yield from ((fact, part.place, form.readers) for fact in (part.each, part.options_of) if fact)
 
 
-def activities_of_forms(library: Library) -> Iterator[Finding]:
-    """Find words about an activity there is not."""
+def repeats_of_forms(library: Library) -> Iterator[Finding]:
+    """Find words about an activity, and forms or words for each of a collection, that there is not."""
+    known = ", ".join(sorted(COLLECTIONS))
+    for each in (*library.forms.values(), *_parts(library.forms.values())):
+        if not isinstance(each, FormField) and each.for_each and each.for_each not in COLLECTIONS:
+            yield found("content.no_such_collection", each.place, found=each.for_each, known=known)
     for part in _parts(library.forms.values()):
         if isinstance(part, FormWords) and part.activity and part.activity not in library.activities:
             near = nearest(part.activity, library.activities)
@@ -70,10 +78,6 @@ def rows_of_forms(library: Library) -> Iterator[Finding]:
 def _parts(forms: Iterable[Form]) -> Iterator[FormPart]:
     for form in forms:
         yield from (part for section in form.every_section for part in section.parts)
-
-
-def _items(part: FormPart) -> frozenset[str]:
-    return part.items if isinstance(part, FormWords) else frozenset()
 
 
 def _more(part: FormPart) -> Iterator[Local]:

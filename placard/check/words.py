@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from placard.check.amounts import amount_findings
 from placard.check.at_hand import ITEMS, not_at_hand, repeated_for, sign_items
 from placard.check.chosen import chosen_by
-from placard.check.formlines import activities_of_forms, form_lines, form_lists, rows_of_forms
+from placard.check.formlines import form_lines, form_lists, repeats_of_forms, rows_of_forms
 from placard.check.grounds import usual_grounds
 from placard.check.named import names_of_signs, names_of_types
 from placard.check.nearest import nearest
@@ -36,7 +36,7 @@ def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[
     return [
         *names_of_types(library),
         *names_of_signs(library),
-        *activities_of_forms(library),
+        *repeats_of_forms(library),
         *rows_of_forms(library),
         *amount_findings(library),
         *chosen_by(library),

@@ -75,9 +75,13 @@ class FilledFormSection:
 
 @dataclass(frozen=True, slots=True)
 class FilledForm:
-    """A form in one language, nothing in it ticked or written; of a letter, `sender` says whose it is."""
+    """A form in one language, nothing in it ticked or written; of a letter, `sender` says whose it is.
+
+    `name` is its id, and that of the item it is for: files go by it.
+    """
 
     id: str
+    name: str
     language: str
     title: Markup
     sections: tuple[FilledFormSection, ...]

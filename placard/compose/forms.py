@@ -17,29 +17,31 @@ from placard.compose.slots import choose
 from placard.compose.tokenised import Withheld
 from placard.findings import Finding, Place, Said, Severity
 from placard.library.conditions import Conditions, Truth
-from placard.library.forms import Form, FormField, FormPart, FormSection, FormWords, field_of
+from placard.library.forms import FormField, FormPart, FormSection, FormWords, field_of
 from placard.library.texts import Local
 from placard.model import UNANSWERED
+from placard.phrases.collections import COLLECTIONS, items_of
 from placard.phrases.facts import Context, asks, spec, value_of
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.values import Phrase, Question
+from placard.plan.documents import PlannedForm
 
 SENDER = ("{{ operator.legal_name | name }}", "{{ operator.address | line }}", "{{ operator.ways | list }}")
 """Who writes a letter: above it on paper, below it in a mail."""
 
 
-def form_words(composer: Composer, form: Form, language: str) -> FilledForm | Withheld:
+def form_words(composer: Composer, planned: PlannedForm) -> FilledForm | Withheld:
     """Compose a form; nothing is made while a question is open or words are missing."""
-    return _Work(composer, form, language).form()
+    return _Work(composer, planned).form()
 
 
 class _Work:
     """One form under way."""
 
-    def __init__(self, composer: Composer, form: Form, language: str) -> None:
-        self.source, self.language = form, language
-        self.context, self.library = composer.context, composer.library
-        self.saying = Saying(composer.speaker(language))
+    def __init__(self, composer: Composer, planned: PlannedForm) -> None:
+        self.source, self.language, self.name = planned.form, planned.language, planned.name
+        self.context, self.library = planned.context(composer.context), composer.library
+        self.saying = Saying(composer.speaker(planned.language))
         self.findings: list[Finding] = []
 
     def form(self) -> FilledForm | Withheld:
@@ -54,9 +56,9 @@ class _Work:
         ]
         if self.saying.questions or self.findings:
             questions = tuple(dict.fromkeys(self.saying.questions))
-            return Withheld(self.source.id, self.language, questions, tuple(self.findings))
-        kind = self.source.kind
-        return FilledForm(self.source.id, self.language, title, sections, slip, footer, kind, sender)
+            return Withheld(self.name, self.language, questions, tuple(self.findings))
+        named, kind = (self.source.id, self.name, self.language), self.source.kind
+        return FilledForm(*named, title, sections, slip, footer, kind, sender)
 
     def _footer(
         self, title: Markup, sections: Sequence[FilledFormSection], sender: Sequence[Markup]
@@ -83,10 +85,18 @@ class _Work:
     def _part(self, part: FormPart) -> Iterator[Told | Blank]:
         return self._words(part) if isinstance(part, FormWords) else self._field(part)
 
-    def _words(self, part: FormWords) -> Iterator[Told]:
-        context = self._about(part.activity) if part.activity else self.context
-        if context is None:
-            return
+    def _words(self, part: FormWords) -> Iterator[Told | Blank]:
+        for context, name in self._contexts(part):
+            open_before = len(self.saying.questions), len(self.saying.gaps)
+            told = tuple(self._told(part, context))
+            if part.or_line and open_before != (len(self.saying.questions), len(self.saying.gaps)):
+                del self.saying.questions[open_before[0] :], self.saying.gaps[open_before[1] :]
+                label = self._local(part.label, f"{part.id}.label", part.place, context)
+                yield Blank(name, "text", label, Markup(), "full", 1, ())
+            else:
+                yield from told
+
+    def _told(self, part: FormWords, context: Context) -> Iterator[Told]:
         choice = choose(part.fills, part.variants, context)
         self.saying.questions += choice.questions
         if choice.fault:
@@ -94,6 +104,18 @@ class _Work:
         for words in choice.chosen:
             label = self._local(part.label, f"{part.id}.label", part.place, context)
             yield Told(label, self._local(words, part.id, part.place, context), part.id)
+
+    def _contexts(self, part: FormWords) -> Iterator[tuple[Context, str]]:
+        """Yield the facts for words, with what they are called: those of each item they are repeated for."""
+        if part.for_each:
+            items = items_of(part.for_each, self.context)
+            if isinstance(items, Question):
+                self.saying.questions.append(items)
+                return
+            for number, item in enumerate(items, 1):
+                yield self.context.at(COLLECTIONS[part.for_each], item), f"{part.id}-{number}"
+        elif context := self._about(part.activity) if part.activity else self.context:
+            yield context, part.id
 
     def _about(self, code: str) -> Context | None:
         """Return the facts with one activity at hand; a venue that has not said it does this is asked."""

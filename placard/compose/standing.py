@@ -50,7 +50,7 @@ def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
     for form in venue.forms:
         yield from _parts(form, composer.library, wanted, f"print/{name}/{form.id}.{form.language}")
     for form in venue.staff_forms:
-        yield from _parts(form, composer.library, wanted, f"staff/{name}/{form.id}.{form.language}")
+        yield from _parts(form, composer.library, wanted, f"staff/{name}/{form.name}.{form.language}")
     for paper in (*venue.handbooks, *venue.registers):
         yield from _passages(paper, composer.library, wanted, f"staff/{name}/{paper.id}.{paper.language}")
     for quiz in venue.quizzes:

@@ -75,7 +75,7 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
     """
     written = asked or plan
     sheets = [(sheet, sheet_words(composer, sheet)) for sheet in plan.sheets]
-    forms = [form_words(composer, each.form, each.language) for each in plan.forms]
+    forms = [form_words(composer, each) for each in plan.forms]
     pages = [document_words(composer, page.source, page.language) for page in written.pages]
     waiting = [Withheld(each.id, each.language, each.questions, ()) for each in plan.waiting]
     # Of a page nobody knows to be needed no language is made.
@@ -85,7 +85,7 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
     finished = [page for page in pages if isinstance(page, Composed)]
     booklets = [booklet_words(composer, each, finished, held) for each in plan.booklets]
     made = [(each.kind, document_words(composer, each.source, each.language)) for each in written.staff]
-    staff_forms = [form_words(composer, each.form, each.language) for each in written.staff_forms]
+    staff_forms = [form_words(composer, each) for each in written.staff_forms]
     everything: Iterable[object] = [
         *(words for _, words in sheets),
         *forms,

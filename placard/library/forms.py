@@ -21,13 +21,19 @@ CELLS: tuple[Cell, ...] = get_args(Cell)
 Width = Literal["full", "half", "third"]
 WIDTHS: tuple[Width, ...] = get_args(Width)
 
-Frame = Literal["plain", "facts", "consent", "office"]
+Frame = Literal["plain", "facts", "consent", "office", "rows", "checks", "terms"]
 FRAMES: tuple[Frame, ...] = get_args(Frame)
-"""`facts` stand in a panel above, `consent` in a frame of its own, `office` is filled in by staff."""
+"""`facts` stand in a panel above, `consent` in a frame of its own, `office` is filled in by staff.
+
+Of `rows` and `checks` each part is a line with its label on the left; `terms` are numbered through the form.
+"""
 
 FormKind = Literal["form", "letter", "log"]
 FORM_KINDS: tuple[FormKind, ...] = get_args(FormKind)
 """A `letter` is written by staff and read by a guest, in their language; a `log` lies on its side."""
+
+MADE_FOR = ("", "partners")
+"""Collections a form can be made for each item of: the id of the item is in the name of the file."""
 
 Variants: TypeAlias = tuple[tuple[Conditions, Local], ...]
 
@@ -36,8 +42,10 @@ Variants: TypeAlias = tuple[tuple[Conditions, Local], ...]
 class FormWords:
     """Words on a form, with a label where they are a fact; the variants are a slot as on signs.
 
-    `activity` is the code of the one activity they are about, whose facts are then at hand. `source`
-    says what words that tell of the law rest on, as that of a clause.
+    `activity` is the code of the one activity they are about, whose facts are then at hand; `for_each`
+    is a collection for whose every item they stand once. With `or_line` a fact that nobody has answered,
+    or of which there is none, leaves a line to write on. `source` says what words that tell of the law
+    rest on, as that of a clause.
     """
 
     id: str
@@ -47,6 +55,8 @@ class FormWords:
     activity: str
     place: Place
     source: tuple[str, ...] = ()
+    for_each: str = ""
+    or_line: bool = False
 
     @property
     def items(self) -> frozenset[str]:
@@ -126,7 +136,8 @@ class FormSection:
 class Form:
     """A form; `slip`, where there is one, stands at the foot of the last page, to be torn off and kept.
 
-    `audience` says from which tree it comes, and so in whose folder it is put.
+    `audience` says from which tree it comes, and so in whose folder it is put. With `for_each` there is
+    one for every item of that collection of which `only_where` is so.
     """
 
     id: str
@@ -138,6 +149,8 @@ class Form:
     place: Place
     audience: Audience = "public"
     kind: FormKind = "form"
+    for_each: str = ""
+    only_where: Conditions = ()
 
     @property
     def readers(self) -> Audience:

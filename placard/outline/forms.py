@@ -14,7 +14,7 @@ from placard.library.texts import Local
 from placard.model import UNANSWERED
 from placard.outline.guards import Guard
 from placard.outline.outliner import Outliner, together
-from placard.outline.parts import Choice, Part, Seen, Words
+from placard.outline.parts import Choice, Doubt, Each, Part, Seen, Unforeseen, Words
 from placard.outline.standing import Standing
 from placard.phrases.facts import spec
 from placard.phrases.values import Question
@@ -39,6 +39,35 @@ class About:
                     part.look(here, seen)
                 return
         seen.append(Question(f"activities.{self.activity}", ("activities",)))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OrLine:
+    """Words in whose place there is a line to write on where a fact is not known, or there is none."""
+
+    part: Part
+
+    def look(self, at: Standing, seen: Seen) -> None:
+        """Take down what the words rest on where they are written, and words that a language lacks."""
+        found: Seen = []
+        self.part.look(at, found)
+        lacking = [each for each in found if isinstance(each, tuple) and None in _texts(each[0])]
+        seen += lacking if lacking or any(map(_leaves_a_line, found)) else found
+
+
+def _texts(doubt: Doubt) -> tuple[object, ...]:
+    return tuple(doubt.texts.values()) if isinstance(doubt, Words) else ()
+
+
+def _leaves_a_line(found: Question | Rests | tuple[Doubt, Standing]) -> bool:
+    """Tell whether a fact is open, or there is none; it is the same one in every language."""
+    if not isinstance(found, tuple):
+        return isinstance(found, Question)
+    doubt, at = found
+    try:
+        return isinstance(doubt, Words) and any(doubt.asked(language, at) for language in doubt.texts)
+    except Unforeseen:
+        return True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -103,7 +132,12 @@ def _part(form: Form, part: FormWords | FormField, outliner: Outliner) -> Iterat
         for conditions, words in part.variants
     )
     choice = Choice.of(part.fills, variants)
-    yield About(part.activity, (choice,)) if part.activity else choice
+    # What the line is called stands there whether words do or not.
+    body = together([OrLine(choice), _maybe(outliner, part.label)]) if part.or_line else (choice,)
+    if part.activity or part.for_each:
+        yield About(part.activity, body) if part.activity else Each(part.for_each, body)
+    else:
+        yield from body
 
 
 def _options(field: FormField, outliner: Outliner) -> Iterator[Part]:

@@ -15,7 +15,6 @@ from placard.compose.forms import form_words
 from placard.compose.signs import sheet_words
 from placard.compose.tokenised import Withheld
 from placard.compose.venue import document_words
-from placard.library.forms import Form
 from placard.library.library import Library
 from placard.library.texts import Document
 from placard.library.training import Card, Quiz
@@ -29,7 +28,7 @@ from placard.outline.parts import Part, Seen, Unforeseen
 from placard.outline.sheets import sign_lines
 from placard.outline.standing import Standing
 from placard.phrases.values import Question
-from placard.plan.documents import Plan, PlannedBooklet, PlannedDocument
+from placard.plan.documents import Plan, PlannedBooklet, PlannedDocument, PlannedForm
 from placard.plan.sheets import PlannedSheet
 
 Outline = tuple[Part, ...]
@@ -98,11 +97,11 @@ class Outlines:
         for sheet in plan.sheets:
             yield self._sheet(composer, sheet, ground)
         for each in plan.forms:
-            yield self._form(composer, each.form, each.language, ground)
+            yield self._form(composer, each, ground)
         for planned in (*plan.pages, *plan.staff):
             yield self._document(composer, planned, ground)
         for each in plan.staff_forms:
-            yield self._form(composer, each.form, each.language, ground)
+            yield self._form(composer, each, ground)
 
     def _sheet(self, composer: Composer, sheet: PlannedSheet, ground: Standing) -> _Paper:
         sign = sheet.sign
@@ -113,9 +112,11 @@ class Outlines:
         at = ground.at(sheet.context(composer.context))
         return _Paper(sheet.stem, sheet.languages, outline, at, lambda: sheet_words(composer, sheet), True)
 
-    def _form(self, composer: Composer, form: Form, language: str, ground: Standing) -> _Paper:
+    def _form(self, composer: Composer, planned: PlannedForm, ground: Standing) -> _Paper:
+        form = planned.form
         outline = self._outline(("form", form.id), lambda: form_parts(form, self.outliner))
-        return _Paper(form.id, (language,), outline, ground, lambda: form_words(composer, form, language))
+        at = ground.at(planned.context(composer.context)) if planned.about else ground
+        return _Paper(planned.name, (planned.language,), outline, at, lambda: form_words(composer, planned))
 
     def _document(self, composer: Composer, planned: PlannedDocument, ground: Standing) -> _Paper:
         source, venue_type = planned.source, composer.venue_type

@@ -102,4 +102,4 @@ def form_paper(venue: ComposedVenue, form: FilledForm) -> Paper:
 
 def file_name(form: FilledForm) -> str:
     """Return the name a form goes by, as in `request.pl.a4.pdf`."""
-    return f"{form.id}.{form.language}.{SHEET}.pdf"
+    return f"{form.name}.{form.language}.{SHEET}.pdf"

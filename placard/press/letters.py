@@ -23,7 +23,7 @@ def letter_texts(venues: Sequence[ComposedVenue], staging: Path) -> list[Made]:
 
 
 def _made(venue: ComposedVenue, letter: FilledForm, folder: Path) -> Made:
-    file = folder / venue.venue_id / f"{letter.id}.{letter.language}.txt"
+    file = folder / venue.venue_id / f"{letter.name}.{letter.language}.txt"
     file.parent.mkdir(parents=True, exist_ok=True)
     # Editors of Windows show lines that end otherwise as one, and letters without a mark as others.
     words = venue.composer.speaker(letter.language).labels.words

@@ -116,7 +116,7 @@ def _form(form: FilledForm, sources: Sources) -> Shown:
 
     every = [block for section in (*form.sections, *filter(None, [form.slip])) for block in blocks(section)]
     first = sources.local(form.title, source.title, source.place, "title")
-    return _put(form.id, sources, form.title, [first, *every])
+    return _put(form.name, sources, form.title, [first, *every])
 
 
 @dataclass(frozen=True, slots=True)

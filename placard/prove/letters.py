@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"[\s_:：☐]+")
 def prove_letters(made: Sequence[Made], venues: Sequence[ComposedVenue]) -> Iterator[Finding]:
     """Compare every letter in plain text with the words that were composed for it."""
     letters = {
-        (venue.venue_id, f"{form.id}.{form.language}.txt"): form
+        (venue.venue_id, f"{form.name}.{form.language}.txt"): form
         for venue in venues
         for form in venue.staff_forms
     }

@@ -13,6 +13,7 @@ from placard.library.forms import (
     FIELD_KINDS,
     FORM_KINDS,
     FRAMES,
+    MADE_FOR,
     WIDTHS,
     Form,
     FormColumn,
@@ -78,6 +79,8 @@ def _form(name: str, record: Record, layers: Layers, audience: Audience) -> Form
         place=record.place,
         audience=audience,
         kind=record.choice("kind", FORM_KINDS, "form") if audience == "staff" else "form",  # type: ignore[arg-type]
+        for_each=record.choice("for_each", MADE_FOR, ""),
+        only_where=read_conditions(record.take("only_where"), layers.findings),
     )
 
 
@@ -110,6 +113,8 @@ def _part(record: Record, layers: Layers) -> FormPart | None:
             activity=record.text("activity", ""),
             place=record.place,
             source=record.list("source"),
+            for_each=record.text("for_each", ""),
+            or_line=record.choice("unanswered", ("line", "ask"), "ask") == "line",
         )
     else:
         layers.findings.append(found("content.no_form_part", record.place))

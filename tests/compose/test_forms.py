@@ -266,3 +266,86 @@ def test_a_code_changes_with_the_words_and_with_nothing_else(place: Place) -> No
     assert codes({"effective_on: 2027-01-04": "effective_on: 2027-02-08"}) == before
     sooner = codes({"first_contact: 24 hours": "first_contact: 12 hours"})
     assert {key for key in before if before[key] != sooner[key]} == {("complaint", "en"), ("complaint", "pl")}
+
+
+def test_each_partner_that_works_on_our_instructions_has_terms_of_its_own(place: Place) -> None:
+    card = "service: payments, role: controller"
+    assert {each.name for each in place(SALON).staff_forms if each.id == "partner-terms"} == {
+        "partner-terms.booking",
+        "partner-terms.guards",
+    }
+    unknown = place(SALON, {card: "service: payments"})
+    [waiting] = [each for each in unknown.withheld if each.id == "partner-terms.pay"]
+    assert [question.asks for question in waiting.questions] == [("partners", "pay", "role")]
+    alone = place(BATHHOUSE, {"service: booking_platform, role: processor": "role: controller"})
+    assert "partner-terms" not in {each.id for each in alone.staff_forms}
+
+
+def test_terms_are_filled_with_what_is_known_and_leave_a_line_for_the_rest(place: Place) -> None:
+    terms = form(place(BATHHOUSE), "partner-terms", "en")
+    told = {
+        part.id: str(part.words.striptags())
+        for each in terms.sections
+        for part in each.parts
+        if isinstance(part, Told)
+    }
+    assert told["partner"] == "Slotwise (Ireland)"
+    assert told["data"].startswith("name, contact details, booking")
+    assert "within 1 month" in told["guests-ask"]
+    assert "encrypted storage" in told["measures"]
+    assert blanks(terms)["manner"].kind == "text"
+    stated = {"role: processor, country: IE": "role: processor, country: IE, manner: [store]"}
+    assert "manner" not in blanks(form(place(BATHHOUSE, stated), "partner-terms", "en"))
+
+
+@pytest.mark.parametrize(
+    ("name", "language", "said"),
+    [
+        (BATHHOUSE, "en", "As far as is known to us, article 28"),
+        (STUDIO, "pl", "umową powierzenia przetwarzania danych osobowych"),
+        (SALON, "zh-Hans", "《个人信息保护法》第二十一条"),
+    ],
+)
+def test_terms_for_partners_bear_the_name_that_the_law_gives_them(
+    place: Place, name: str, language: str, said: str
+) -> None:
+    every = ("As far as is known", "powierzenia przetwarzania", "第二十一条")
+    words = read_aloud(form(place(name), "partner-terms", language))
+    assert said in words
+    assert sum(each in words for each in every) == 1
+
+
+def test_a_partner_nobody_has_looked_over_has_a_line_for_the_day(place: Place) -> None:
+    look = form(place(STUDIO), "partner-look", "pl")
+    days = " ".join(read_aloud(look).split())
+    assert "ostatnio 5 października 2026 r., następny raz do 5 października 2029 r." in days
+    assert {"partner-1", "partner-3"} <= {*blanks(look)}
+    never = {"last_audit_on: 2026-10-05": "last_audit_on: none"}
+    assert "jeszcze nie sprawdzony" in read_aloud(form(place(STUDIO, never), "partner-look", "pl"))
+
+
+def test_each_partner_is_told_apart_by_who_decides(place: Place) -> None:
+    words = read_aloud(form(place(BATHHOUSE), "partner-choice", "en"))
+    assert "online booking: works on our instructions. Sign the “Partner terms”." in words
+    assert "card payments: decides for itself. The “Partner terms” are not for it." in words
+
+
+def test_a_promise_of_secrecy_names_a_crime_only_where_that_law_holds(place: Place) -> None:
+    promises = {
+        name: read_aloud(form(place(name), "staff-promise", language))
+        for name, language in ((BATHHOUSE, "en"), (SALON, "zh-Hans"), (STUDIO, "pl"))
+    }
+    assert [name for name, words in promises.items() if "第二百五十三条之一" in words] == [SALON]
+    assert "护理间里说的话，留在护理间" in promises[SALON]
+    assert "takes nothing from pay" in promises[BATHHOUSE]
+
+
+def test_the_promise_in_a_contract_is_what_the_place_says_elsewhere(place: Place) -> None:
+    sooner = place(STUDIO, {"withdrawal: 7 days": "withdrawal: 2 days"})
+    assert "The picture then comes down within 2 days." in read_aloud(
+        form(sooner, "letter-contract-promise", "en")
+    )
+    never = place(STUDIO, {"published: with_release": "published: never"})
+    words = read_aloud(form(never, "letter-contract-promise", "en"))
+    assert "We show them to nobody else" in words
+    assert "take your yes back" not in words
