@@ -7,7 +7,7 @@ import logging
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 from urllib.request import url2pathname
@@ -17,15 +17,17 @@ with warnings.catch_warnings():
     warnings.filterwarnings("ignore", message="No fonts configured")
     import weasyprint
     from weasyprint.document import Document
-    from weasyprint.text.fonts import FontConfiguration
     from weasyprint.urls import URLFetcher
 
-from placard.press import fillable, reckoning, templates
+from placard.press import fillable, lengths, reckoning, remembered, templates, typeset
+from placard.press.constants import Constants
 from placard.press.fonts import Face, FontSet, css_of
 from placard.press.presumed import Page
+from placard.press.typeset import TypeCase
 
 LOGGER = logging.getLogger("weasyprint")
-reckoning.tell()
+for telling in (reckoning, lengths, typeset, remembered):
+    telling.tell()
 
 
 class PressFault(Exception):
@@ -60,11 +62,23 @@ class Press:
         self._fetcher = LockedFetcher((templates.FOLDER, *{face.path.parent for face in fonts.faces}))
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message="No fonts configured")
-            self._configuration = FontConfiguration()
+            self._configuration = TypeCase()
+        rules = "\n".join(templates.style_sheets(style))
+        self._constants = Constants.of(rules)
+        # In a single sheet, as each element is held against every one there is; what imports comes first.
+        faces = css_of((*fonts.faces, *typed))
+        self._sheet = self._read(f"{self._constants.spelt_out(rules)}\n{faces}")
+        self._rules = rules
+
+    @cached_property
+    def _named(self) -> weasyprint.CSS:
+        """The style sheets as written, for pages with values of their own; the type is known by now."""
+        return self._read(self._rules)
+
+    def _read(self, rules: str) -> weasyprint.CSS:
         with heard():
-            # In a single sheet, as each element is held against every one there is; what imports comes first.
-            self._sheet = weasyprint.CSS(
-                string="\n".join((*templates.style_sheets(style), css_of((*fonts.faces, *typed)))),
+            return weasyprint.CSS(
+                string=rules,
                 base_url=templates.FOLDER.as_uri() + "/",
                 url_fetcher=self._fetcher,
                 font_config=self._configuration,
@@ -72,10 +86,11 @@ class Press:
 
     def lay_out(self, html: str) -> Document:
         """Lay out a page; raise `PressFault` with what the engine warned of."""
+        sheet = self._named if self._constants.are_given_in(html) else self._sheet
         with heard():
             return Page(
                 string=html, base_url=templates.FOLDER.as_uri() + "/", url_fetcher=self._fetcher
-            ).render(font_config=self._configuration, stylesheets=[self._sheet], pdf_forms=self._fillable)
+            ).render(font_config=self._configuration, stylesheets=[sheet], pdf_forms=self._fillable)
 
     def write(self, document: Document, one_language: bool) -> bytes:
         """Return the PDF, always tagged.

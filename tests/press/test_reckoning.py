@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
+from typing import Any
+
 import pytest
 import weasyprint
 from weasyprint import css
+from weasyprint.css.properties import INITIAL_VALUES, Dimension
 
 from placard.press import reckoning
 
@@ -46,6 +50,43 @@ def test_a_page_is_the_same_byte_for_byte(monkeypatch: pytest.MonkeyPatch) -> No
     engines, ours = printed(ENGINES, monkeypatch), printed(OURS, monkeypatch)
     assert engines == ours
     assert b"/Count 2>>" in engines  # pages, one of them named
+
+
+WEIGHT = (1, 0, (0, 0, 1))
+SAID: list[dict[str, Any]] = [
+    {},
+    {"visibility": "hidden", "font_style": "italic", "text_transform": "uppercase"},
+    {"border_top_style": "solid", "outline_style": "dotted", "column_rule_style": "solid"},
+    {"border_left_width": Dimension(3, "px"), "border_block_end_style": "double"},
+    {"text_decoration_line": {"underline"}, "text_decoration_color": "currentcolor"},
+    {"page": "other", "position": "absolute", "display": ("inline",)},
+    {"float": "left", "display": ("table-cell",), "direction": "rtl"},
+    {"position": "relative", "margin_inline_start": Dimension(2, "px"), "widows": 5},
+]
+"""What style sheets may say of an element."""
+
+
+def chain(kinds: tuple[type, type], said: tuple[dict[str, Any], ...]) -> list[Any]:
+    """Return styles of elements one in the other, and of the nameless boxes in them."""
+    styles: list[Any] = []
+    parent = root = None
+    for each in said:
+        cascaded = {name: (value, WEIGHT) for name, value in each.items()}
+        parent = kinds[0](parent, cascaded, None, root, None, None, {"box": None, "area": None})
+        root = root or parent
+        styles += [parent, kinds[1](parent), kinds[1](kinds[1](parent))]
+    return styles
+
+
+@pytest.mark.parametrize("said", [*product(SAID, SAID), *((SAID[0], each, SAID[0], each) for each in SAID)])
+def test_every_property_is_what_the_engine_says(
+    said: tuple[dict[str, Any], ...],
+) -> None:
+    engines, ours = chain(ENGINES, said), chain(OURS, said)
+    # Nobody asks for the lines along and across text, and the engine has no answer.
+    names = [name for name in INITIAL_VALUES if not name.startswith(("border_block_", "border_inline_"))]
+    for one, other in zip(engines, ours, strict=True):
+        assert {name: other[name] for name in names} == {name: one[name] for name in names}
 
 
 def test_far_less_is_asked_of_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
