@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, replace
 
+from placard.begun import Begun, checked, spoken, with_errors
+from placard.beside import Beside
 from placard.brand.look import Look
-from placard.check.packs import pack_findings, unused_citations
-from placard.check.references import rest_findings
 from placard.check.resting import elsewhere, rests_elsewhere
 from placard.check.run import check as check_venue
-from placard.check.sourced import every_source
-from placard.check.untold import untold
-from placard.check.watched import due_findings
-from placard.check.words import check_words
 from placard.compose.documents import Composer
 from placard.compose.standing import standing
 from placard.compose.tokenised import Withheld
@@ -51,58 +47,38 @@ class Composed:
         return tuple(venue for venue in self.venues if venue.venue_id not in self.faulty)
 
 
-def with_errors(findings: Iterable[Finding]) -> frozenset[str]:
-    """Return the venues that have an error among these findings."""
-    return frozenset(finding.venue for finding in findings if finding.venue and stops([finding]))
-
-
-@dataclass(frozen=True, slots=True)
-class Begun:
-    """Everything read, and what is wrong with the words and with files nobody can understand."""
-
-    read: Read
-    findings: tuple[Finding, ...]
-
-    @property
-    def words_are_broken(self) -> bool:
-        """Tell whether no venue can be judged, because the words themselves have an error."""
-        return stops(finding for finding in self.findings if not finding.venue)
-
-
-def begin(project: Project) -> Begun:
-    """Read everything, and check the words."""
-    read = read_project(project)
-    packs = read.library.packs
-    findings = [
-        *read.findings,
-        *check_words(read.library, spoken(read)),
-        *pack_findings(packs),
-        *untold([packs[name] for name in _laws(read)], read.library.languages),
-        *unused_citations(packs, every_source(read.library)),
-        *due_findings(packs, _laws(read), project.today),
-    ]
-    if not stops(finding for finding in findings if not finding.venue):
-        for name, rest in read.rests:
-            findings += [replace(f, venue=name) for f in rest_findings(rest, read.library, project.today)]
-    return Begun(read, tuple(findings))
-
-
 def compose(
     project: Project,
     each: Callable[[ComposedVenue], None] = lambda venue: None,
     parts: Collection[str] = EVERYTHING,
+    hurried: bool = False,
 ) -> Composed:
     """Read and check everything, and compose the venues that have no error so far; `each` is handed on.
 
-    Where only some `parts` are made, what no reader of them gets to see is foreseen and not written.
+    Where only some `parts` are made, what no reader of them gets to see is foreseen and not written. Whoever
+    is `hurried` has the words checked in another process; what was composed meanwhile of words that turn out
+    to be broken is thrown away.
     """
-    begun = begin(project)
-    read, findings = begun.read, list(begun.findings)
-    if begun.words_are_broken:
-        return Composed(read, tuple(findings), ())
-    for file in read.venues:
-        findings += judged(file, read, project)
-    faulty = with_errors(findings)
+    read = read_project(project)
+    words = Beside(lambda: checked(read, project).findings, apart=hurried)
+    if not hurried and Begun(read, words.result()).words_are_broken:
+        return Composed(read, words.result(), ())
+    try:
+        found, venues = _composed(read, project, each, parts)
+    except Exception:
+        # Words with an error may fail whoever puts them together; then it is the error that is told.
+        if not Begun(read, words.result()).words_are_broken:
+            raise
+    if Begun(read, words.result()).words_are_broken:
+        return Composed(read, words.result(), ())
+    return Composed(read, (*words.result(), *found), tuple(venues))
+
+
+def _composed(
+    read: Read, project: Project, each: Callable[[ComposedVenue], None], parts: Collection[str]
+) -> tuple[list[Finding], list[ComposedVenue]]:
+    findings = [finding for file in read.venues for finding in judged(file, read, project)]
+    faulty = with_errors([*read.findings, *findings])
     venues = []
     outlines = Outlines(read.library, spoken(read) or read.library.languages)
     for file in read.venues:
@@ -110,12 +86,7 @@ def compose(
             venues.append(composed(read, file, outlines, parts))
             each(venues[-1])
     findings += [finding for venue in venues for finding in _of_words(venue)]
-    return Composed(read, tuple(findings), tuple(venues))
-
-
-def _laws(read: Read) -> list[str]:
-    """The packs the venues at hand name: what another country's pack lacks is no matter of theirs."""
-    return [name for name in read.library.packs if name in {file.venue.law for file in read.venues}]
+    return findings, venues
 
 
 def of_withheld(name: str, withheld: Iterable[Withheld]) -> list[Finding]:
@@ -128,15 +99,6 @@ def _of_words(venue: ComposedVenue) -> list[Finding]:
     law = venue.composer.context.law
     said = (each.rests for each in standing(venue, lambda source: rests_elsewhere(source, law)))
     return [*of_withheld(venue.venue_id, venue.withheld), *elsewhere(said, law, venue.venue_id)]
-
-
-def spoken(read: Read) -> frozenset[str] | None:
-    """The languages of the venues at hand; all, where there is no venue at all."""
-    if not read.venues and not read.unreadable:
-        return None
-    return frozenset(
-        language for file in read.venues for language in (*file.venue.languages, *file.venue.staff_languages)
-    )
 
 
 def judged(file: VenueFile, read: Read, project: Project) -> list[Finding]:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from placard.begun import with_errors
 from placard.chains.zips import HOLDS as PACKED
 from placard.chains.zips import ROOT as ZIPS
 from placard.compose.venue import ComposedVenue
-from placard.composing import Composed, compose, context_of, with_errors
+from placard.composing import Composed, compose, context_of
 from placard.deviating import deviated
 from placard.explain.told import every_value, explained
 from placard.findings import Finding, Said, UserMistake, said, stops
@@ -47,7 +48,9 @@ def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome
     before = fingerprint(project, tuple(parts))
     press = workshop_of(project.out).folder / "press"
     with crew_for(parts, project, press) as crew:
-        composed = compose(project, lambda venue: begin(venue, parts, press, crew), parts)
+        composed = compose(
+            project, lambda venue: begin(venue, parts, press, crew), parts, hurried=crew.expected
+        )
         return _built(project, parts, progress, before, composed, crew)
 
 

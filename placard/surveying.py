@@ -12,8 +12,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
+from placard.begun import Begun, begin, spoken, with_errors
 from placard.check.resting import elsewhere
-from placard.composing import Begun, begin, composer_of, judged, of_withheld, spoken, with_errors
+from placard.composing import composer_of, judged, of_withheld
 from placard.findings import Finding, stops
 from placard.leash import hold_on_to_parent
 from placard.outcome import Outcome, VenueOutcome

@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = [
     "findings",
     "leash",
+    "beside",
     "rubbish",
     "codes",
     "made",
@@ -27,6 +28,7 @@ ROWS = [
     "plan",
     "compose",
     "outline",
+    "begun",
     "composing",
     "readability",
     "interview",

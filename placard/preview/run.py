@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from placard.begun import begin
 from placard.compose.venue import ComposedVenue
-from placard.composing import begin, composed, judged, of_withheld
+from placard.composing import composed, judged, of_withheld
 from placard.findings import Finding, Place, said, stops
 from placard.library.library import Library
 from placard.outcome import Outcome

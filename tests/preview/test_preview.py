@@ -14,7 +14,8 @@ from typing import Any
 
 import pytest
 
-from placard.composing import begin, composed
+from placard.begun import begin
+from placard.composing import composed
 from placard.preview.blocks import Block, Shown, Sources
 from placard.preview.lines import Lines
 from placard.preview.shown import shown
