@@ -33,7 +33,7 @@ def test_work_that_is_not_to_be_done_apart_is_done_here_when_its_result_is_asked
 
 
 @forks
-@pytest.mark.parametrize("end", [lambda: os._exit(1), lambda: (lambda: None)])
+@pytest.mark.parametrize("end", [lambda: os._exit(1), lambda: lambda: None])
 def test_what_another_process_cannot_tell_is_reckoned_here(end: Callable[[], object]) -> None:
     here = os.getpid()
     beside = Beside(lambda: here if os.getpid() == here else end())

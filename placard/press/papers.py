@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from placard.findings import Finding, Place, Severity
 from placard.press.cache import PressCache, sheet_key
 from placard.press.fonts import HAN, SANS, Face, FontSet
+from placard.press.opening import open_engine
 from placard.press.outcome import Refusal
 from placard.press.pool import Crew
 
@@ -67,6 +68,7 @@ class PaperShop:
 
     def _made(self, html: str | tuple[str, ...], style: str, name: str, pages: int) -> bytes | Refusal:
         # The engine needs Pango, and a build in which this paper is unchanged does without it.
+        open_engine()
         from placard.press.render import PressFault, press
 
         machine = press(self.fonts, style, self.typed)

@@ -13,6 +13,7 @@ from placard.press import filling, pool
 from placard.press.cache import PressCache, plan_key, sheet_key
 from placard.press.filling import Labels
 from placard.press.fonts import FontSet
+from placard.press.opening import open_engine
 from placard.press.outcome import Printed, Refusal
 from placard.press.setting import Setting
 
@@ -76,6 +77,7 @@ class PrintShop:
 
     def print_some(self, sheets: Sequence[SheetWords]) -> list[Printed | Refusal]:
         """Print sheets one after the other, all their words measured at once."""
+        open_engine()
         from placard.press import planning
 
         keyed = [(words, plan_key(words, self.fonts.digest, self.labels)) for words in sheets]
@@ -89,6 +91,7 @@ class PrintShop:
 
     def _print_one(self, keyed: tuple[SheetWords, str]) -> Printed | Refusal:
         # Here and not above: the engine needs Pango, and an unchanged build does without it.
+        open_engine()
         from placard.press import planning, writing
 
         words, planned_before = keyed
