@@ -24,6 +24,7 @@ venue:
   `operator.abroad`: the operator sits outside the law's territory. `territory` of the packs (GDPR art. 27)
   `operator.regulator_registration.overdue_days`: days since the paid period ended. `expires_on`
   `operator.data_protection_officer.told_after_days`: days until the authority heard. Its own dates
+  `complaints.outcomes_beyond`: remedies for one complaint that the place does not offer. `outcomes`, `remedies`
   `authority_known`: its law names a supervisory authority. `authorities` of the packs
   `partner_services`: what partners do for the place. `partners[].service`
   `guests.protection_standards.review_age_days`: days since the standards were last looked at. Its own dates
@@ -79,6 +80,7 @@ words:
   `machine_decides` `rights` `operator.areas`: as above
   `joint_controllers` `regulator_registration.number`: said where there are any. Their fields
   `protection_standards.rooms`: rooms where the standards hang. Its field
+  `treatments.told`: what is done here, where that was written down. Its field
   `web.host`: the web address without its scheme. `web.address`
   `operator.ways` `operator.to_write` `operator.to_call`: ways to reach it, else by post. Its contacts
   `privacy_contact.ways` `privacy_contact.to_write` `privacy_contact.to_call`: the same. Its contacts

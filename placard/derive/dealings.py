@@ -100,6 +100,17 @@ def kinds_for(partner: Partner, venue: Venue, law: Law, presets: Presets) -> Any
     return kinds or UNANSWERED
 
 
+def _outcomes_beyond(case: Case, venue: Venue) -> Any:
+    """Remedies offered for one complaint and not among those of the place. Source: `outcomes`, `remedies`."""
+    if venue.complaints is UNANSWERED or not venue.complaints.outcomes:
+        return ()
+    offered = [each.offered for each in venue.complaints.outcomes if each.offered is not UNANSWERED]
+    remedies = venue.complaints.remedies
+    if remedies is UNANSWERED:
+        return UNANSWERED
+    return tuple(dict.fromkeys(code for codes in offered for code in codes if code not in remedies))
+
+
 PARTNER_FACTS: Mapping[str, Derived] = {"abroad": Derived(Shape.SWITCH, "country", _abroad)}
 DEALINGS_OF_VENUE: Mapping[str, Derived] = {
     "operator.abroad": Derived(Shape.SWITCH, "operator.address.country", _operator_abroad),
@@ -108,5 +119,8 @@ DEALINGS_OF_VENUE: Mapping[str, Derived] = {
         "activities",
         lambda case, venue: machine_decides(venue),
         lambda case, venue: undecided(venue),
+    ),
+    "complaints.outcomes_beyond": Derived(
+        Shape.WORDS, "complaints.outcomes", _outcomes_beyond, lambda case, venue: ("complaints", "remedies")
     ),
 }

@@ -141,6 +141,29 @@ class Change(Facts):
     )
 
 
+class Prices(Facts):
+    """Where prices can be read and how extras are agreed; amounts stand on the price list, never here."""
+
+    shown: Known[tuple[Code, ...]] = fact(
+        "Where prices can be read before booking", vocabulary="price_places"
+    )
+    extras: Known[tuple[Code, ...]] = fact("none, or what costs extra", vocabulary="price_extras")
+    extras_agreed: Known[Code] = fact(
+        "in_writing or spoken: how an extra is agreed before it is charged",
+        "decision",
+        vocabulary="agreements",
+    )
+
+
+class Outcome(Facts):
+    """What is offered where a complaint about one thing turns out to be right."""
+
+    about: Code = fact("What the complaint is about", "identity", default=..., vocabulary="complaint_causes")
+    offered: Known[tuple[Code, ...]] = fact(
+        "What is offered then, each also among complaints.remedies", "decision", vocabulary="remedies"
+    )
+
+
 class Complaints(Facts):
     """The venue's own promise about complaints, and what came of them."""
 
@@ -151,6 +174,9 @@ class Complaints(Facts):
     remedies: Known[tuple[Code, ...]] = fact("What can be offered", "decision", vocabulary="remedies")
     changes: tuple[Change, ...] = fact(
         "What was changed after complaints and opinions", "evidence", default=()
+    )
+    outcomes: tuple[Outcome, ...] = fact(
+        "What is offered for which complaint, where that is promised", "decision", default=()
     )
 
 

@@ -18,6 +18,7 @@ from placard.model.dealings import (
     Partner,
     Phones,
     Photos,
+    Prices,
     Requests,
     Security,
     Training,
@@ -147,6 +148,7 @@ class Venue(Facts):
     treatments: Known[tuple[Code, ...]] = fact("none, or what is done here", vocabulary="treatments")
     health: KnownOrNone[Health] = fact("What a treatment card asks")
     photos: KnownOrNone[Photos] = fact("Pictures taken of guests")
+    prices: Prices | None = fact("Where prices can be read, where that is told", default=None)
     marketing: KnownOrNone[Marketing] = fact("none, or how news and offers are sent")
     online: KnownOrNone[Online] = fact("none, or what can be booked and bought online")
     phones: Known[Phones] = fact("House rule for guests' phones", "decision")

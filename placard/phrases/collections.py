@@ -27,8 +27,13 @@ COLLECTIONS: Mapping[str, str] = {
     "shared_rooms": "room",
     "partial_rights": "right",
     "changes": "change",
+    "outcomes": "outcome",
 }
-_UNDER = {"people": "staff.roles", "joint_controllers": "operator.joint_controllers"}
+_UNDER = {
+    "people": "staff.roles",
+    "joint_controllers": "operator.joint_controllers",
+    "outcomes": "complaints.outcomes",
+}
 
 
 def items_of(collection: str, context: Context) -> Sequence[Item] | Question:

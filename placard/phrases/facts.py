@@ -14,7 +14,7 @@ from typing import Any
 from placard.derive.activities import usual_part
 from placard.derive.filming import SETTINGS, common, real_cameras
 from placard.model import UNANSWERED
-from placard.model.dealings import Activity, Change, Partner
+from placard.model.dealings import Activity, Change, Outcome, Partner
 from placard.model.facts import Facts
 from placard.model.operator import Address, JointController, StaffMember
 from placard.model.paths import FieldAt, field_at
@@ -35,6 +35,7 @@ _ITEM_TYPES: Mapping[str, tuple[type[Facts], tuple[str, ...]]] = {
     "activity": (Activity, ("activities",)),
     "person": (StaffMember, ("staff", "roles")),
     "order": (SignOrder, ("signs",)),
+    "outcome": (Outcome, ("complaints", "outcomes")),
     "joint": (JointController, ("operator", "joint_controllers")),
     "change": (Change, ("complaints", "changes")),
 }

@@ -106,6 +106,12 @@ def _fee_number(context: Context) -> Any:
     return number if isinstance(number, str) else None
 
 
+def _treatments_told(context: Context) -> Any:
+    """What is done here, where that was written down; no law wants it in a notice, so it holds up no page."""
+    treatments = context.venue.treatments
+    return None if treatments is UNANSWERED else treatments
+
+
 def _standards_hang(context: Context) -> Any:
     """The rooms where the standards for the protection of minors hang."""
     rooms = walk(context.venue, ("guests", "protection_standards", "rooms"))
@@ -145,6 +151,7 @@ NAMED: Mapping[str, Short] = {
     "protection_standards.rooms": Short(
         FactKind.ROOMS, _standards_hang, asks=("guests", "protection_standards", "rooms")
     ),
+    "treatments.told": Short(FactKind.CODES, _treatments_told, "treatments", ("treatments",)),
     "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
     "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
     "filming.areas": Short(

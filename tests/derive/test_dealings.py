@@ -142,3 +142,15 @@ def test_a_partner_receives_what_is_typed_or_what_the_uses_it_takes_part_in_call
 def test_a_partner_is_looked_over_again_after_three_years(case: Cases, last: str, again: Any) -> None:
     [partner] = case(partners=[{"id": "p", "last_audit_on": last}]).venue.partners
     assert audit_due(partner) == again
+
+
+def test_a_remedy_for_one_complaint_is_one_of_the_place(case: Cases) -> None:
+    offered = [{"about": "late", "offered": ["refund", "voucher"]}]
+
+    def beyond(**complaints: Any) -> Any:
+        return first(case(under=BRITAIN, complaints=complaints), "venue", "complaints.outcomes_beyond")
+
+    assert beyond(remedies=["refund"], outcomes=offered) == ("voucher",)
+    assert beyond(remedies=["refund", "voucher"], outcomes=offered) == ()
+    assert beyond(outcomes=offered) is UNANSWERED
+    assert beyond(remedies=["refund"]) == ()

@@ -39,7 +39,7 @@ def again(every: list[Row]) -> Iterator[str]:
     text = FILE.read_text("utf-8")
     for row in every:
         for passage in row.met:
-            places = printed.places(row.venue, passage.at)
+            places = printed.places(passage.venue, passage.at)
             for language, says in passage.says.items():
                 if not any(normal(says) in there for there in places.get(language, ())):
                     now = nearest(says, places.get(language, [""])[0])

@@ -44,8 +44,9 @@ class Standing(StrEnum):
 
 @dataclass(frozen=True)
 class Passage:
-    """A whole passage in one place, in each language in which that paper is printed."""
+    """A whole passage in one place, in each language in which that paper of a venue is printed."""
 
+    venue: str
     at: str
     says: Mapping[str, str]
 
@@ -93,7 +94,10 @@ def rows() -> list[Row]:
             id=name,
             title=row["title"],
             venue=row.get("venue", ""),
-            met=tuple(Passage(each.pop("at"), each) for each in row.get("met", ())),
+            met=tuple(
+                Passage(each.pop("venue", row.get("venue", "")), each.pop("at"), each)
+                for each in row.get("met", ())
+            ),
             fixtures=tuple(Fixture(**each) for each in row.get("fixtures", ())),
             held_by=tuple(row.get("held_by", ())),
             judged=row.get("judged", ""),
@@ -125,7 +129,7 @@ class Printed:
 def faults(row: Row, printed: Printed) -> Iterator[str]:
     """Say of every passage of a row that does not stand where it should, or is no passage."""
     for passage in row.met:
-        places = printed.places(row.venue, passage.at)
+        places = printed.places(passage.venue, passage.at)
         if set(places) != set(passage.says):
             yield f"{passage.at} is printed in {sorted(places)}, the row has {sorted(passage.says)}"
         for language, says in passage.says.items():
