@@ -24,7 +24,7 @@ venue:
   `operator.abroad`: the operator sits outside the law's territory. `territory` of the packs (GDPR art. 27)
   `operator.regulator_registration.overdue_days`: days since the paid period ended. `expires_on`
   `operator.data_protection_officer.told_after_days`: days until the authority heard. Its own dates
-  `complaints.outcomes_beyond`: remedies for one complaint that the place does not offer. `outcomes`, `remedies`
+  `complaints.outcomes_beyond`: remedies for one complaint that are not the place's. `outcomes`, `remedies`
   `authority_known`: its law names a supervisory authority. `authorities` of the packs
   `partner_services`: what partners do for the place. `partners[].service`
   `guests.protection_standards.review_age_days`: days since the standards were last looked at. Its own dates

@@ -61,7 +61,9 @@ def test_no_passage_serves_more_than_three_rows() -> None:
 def test_a_passage_that_is_gone_is_missed(everything: Printed) -> None:
     row = next(row for row in ROWS if row.id == "B7")
     where = row.met[0]
-    lost = type(where)(where.venue, where.at, {language: f"{says} And more." for language, says in where.says.items()})
+    lost = type(where)(
+        where.venue, where.at, {language: f"{says} And more." for language, says in where.says.items()}
+    )
     broken = type(row)(row.id, row.title, row.venue, (lost,), (), (), "", "", "")
     assert len(list(faults(broken, everything))) == len(where.says)
 
