@@ -24,6 +24,7 @@ from placard.read.law import chain
 from placard.read.project import Read, read_project
 from placard.read.roots import Project
 from placard.read.venue import VenueFile
+from placard.wholes import lacking
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +87,9 @@ def _composed(
             venues.append(composed(read, file, outlines, parts))
             each(venues[-1])
     findings += [finding for venue in venues for finding in _of_words(venue)]
+    files = {file.venue.id: file for file in read.venues}
+    for venue in venues:
+        findings += lacking(files[venue.venue_id], read.library, venue.withheld)
     return findings, venues
 
 

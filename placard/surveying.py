@@ -24,6 +24,7 @@ from placard.read.roots import Project
 from placard.read.venue import VenueFile
 from placard.rubbish import seldom_looked_for
 from placard.telling import venue_outcome
+from placard.wholes import lacking
 
 FEW = 40
 """Below this, one process is done before others have begun."""
@@ -50,6 +51,7 @@ class _Task:
         library, composer = self.begun.read.library, composer_of(self.begun.read, file)
         foreseen = self.outlines.foresee(composer, plan(library, composer.context))
         findings += of_withheld(file.venue.id, foreseen.withheld)
+        findings += lacking(file, library, foreseen.withheld)
         findings += elsewhere(foreseen.elsewhere, composer.context.law, file.venue.id)
         return findings, venue_outcome(foreseen, library, file)
 

@@ -41,6 +41,7 @@ class Library:
     promises: Promises
     addresses: Mapping[str, str]
     levels: Mapping[str, Local]
+    pillars: Mapping[str, Local]
     ignorance: Mapping[str, tuple[str, ...]]
     """What people say for `none` and `unanswered`, in any language."""
     examples: Examples

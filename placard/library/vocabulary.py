@@ -84,7 +84,8 @@ class Examples:
 class VenueType:
     """A kind of venue: its pages, the booklets that bind them, its signs, and what its staff pack holds.
 
-    `quizzes` names the questions each quiz asks; `levels` which documents an owner gets to first.
+    `quizzes` names the questions each quiz asks; `levels` which documents an owner gets to first;
+    `pillars` which have to stand together.
     """
 
     code: str
@@ -100,4 +101,5 @@ class VenueType:
     cards: tuple[str, ...]
     quizzes: Mapping[str, tuple[str, ...]]
     levels: Mapping[str, tuple[str, ...]]
+    pillars: Mapping[str, tuple[str, ...]]
     place: Place

@@ -33,6 +33,7 @@ from placard.read.vocabulary import (
     read_labels,
     read_languages,
     read_levels,
+    read_pillars,
     read_rooms,
     read_types,
 )
@@ -68,6 +69,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         promises=read_promises(layers),
         addresses=read_addresses(layers),
         levels=read_levels(layers),
+        pillars=read_pillars(layers),
         ignorance=read_ignorance(layers),
         examples=read_examples(layers),
         packs=read_packs(layers),

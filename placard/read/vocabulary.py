@@ -84,6 +84,7 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             record.list("cards"),
             record.lists("quizzes"),
             record.lists("levels"),
+            record.lists("pillars"),
             record.place,
         )
         record.finish()
@@ -107,6 +108,11 @@ def read_addresses(layers: Layers) -> dict[str, str]:
 def read_levels(layers: Layers) -> dict[str, Local]:
     """Read `levels.yml`: what the steps are called by which a place gets to all of its documents."""
     return {name: record.words_of_itself() for name, record in _entries(layers, "levels.yml")}
+
+
+def read_pillars(layers: Layers) -> dict[str, Local]:
+    """Read `pillars.yml`: what has to stand together before a place is whole."""
+    return {name: record.words_of_itself() for name, record in _entries(layers, "pillars.yml")}
 
 
 def read_ignorance(layers: Layers) -> dict[str, tuple[str, ...]]:
