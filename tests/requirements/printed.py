@@ -21,7 +21,7 @@ from placard.phrases.facts import Context
 from placard.plan.documents import plan
 from placard.read.law import chain
 from placard.read.library import read_library
-from placard.read.venue import read_venue
+from placard.read.venue import VenueFile, read_venue
 
 ROOT = Path(__file__).resolve().parents[2]
 VENUES = {
@@ -53,6 +53,10 @@ def library_of_content() -> Library:
 def composed_sample(library: Library, kind: str) -> ComposedVenue:
     file, findings = read_venue(ROOT / "venues" / f"{VENUES[kind]}.yml", VENUES[kind])
     assert file is not None, findings
+    return composed(library, file)
+
+
+def composed(library: Library, file: VenueFile) -> ComposedVenue:
     law = chain(library.packs, file.venue.law)
     kinds = with_floor(library.rooms, law, file.venue.type)
     context = Context(file.venue, law, kinds, notices=library.notices(), presets=library.activities)

@@ -12,9 +12,11 @@ from pathlib import Path
 import yaml
 
 from placard.check.run import check
+from placard.findings import stops
 from placard.library.library import Library
 from placard.read.venue import read_venue
-from tests.requirements.printed import ROOT, VENUES, Words, composed_sample, normal, printed
+from placard.wholes import lacking
+from tests.requirements.printed import ROOT, VENUES, Words, composed, composed_sample, normal, printed
 
 FILE = ROOT / "tests" / "requirements.yml"
 TEXTS = {
@@ -174,4 +176,6 @@ def codes(library: Library, folder: Path, venue: str, fixture: Fixture | None = 
     path.write_text(re.sub(r"(?m)^brand: .*\n?", "", text), "utf-8")
     file, findings = read_venue(path, path.name)
     found = [*findings, *(check(file, library, AS_OF) if file else ())]
+    if file and not stops(found):
+        found += lacking(file, library, composed(library, file).withheld)
     return {each.code for each in found}
