@@ -88,6 +88,7 @@ words:
   `operator.data_protection_officer.to_call`: the same. Its contacts
   `filming.rooms` `filming.cameras` `filming.areas`: what is filmed, public ground too. The door graph, `sees`
   `filming.outside` `camera.outside`: public ground is filmed. `cameras[].sees`
+  `filming.purposes`: what all cameras together are for. `cameras[].purposes`
   `filming.dummies`: what looks like a camera and films nothing. `cameras[].kind`
   `filming.door_rooms` `filming.closed_rooms`: floor rooms beside a filmed one, masked too; others. Door graph
   `filming.sound_rooms`: where sound is taken too. `audio`, `cameras[].sees`

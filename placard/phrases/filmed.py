@@ -19,6 +19,7 @@ from placard.derive.filming import (
     real_cameras,
     seen_rooms,
     setting,
+    union_of,
 )
 from placard.model import UNANSWERED
 from placard.model.premises import Camera, Room
@@ -147,6 +148,12 @@ def _dummies(context: Context) -> Any:
 
 FILMED: Mapping[str, Short] = {
     "filming.rooms": Short(FactKind.ROOMS, filming(_filmed_rooms), asks=("cameras",), missing=areas_missing),
+    "filming.purposes": Short(
+        FactKind.CODES,
+        lambda c: union_of(c.venue, real_cameras(c.venue), "purposes"),
+        "camera_purposes",
+        ("cameras", "purposes"),
+    ),
     "filming.outside": Short(
         FactKind.CODE,
         filming(lambda c: _any_sees_outside(real_cameras(c.venue))),
