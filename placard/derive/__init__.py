@@ -78,6 +78,7 @@ words:
   `law.reply` `law.complaint_acknowledgement` `law.complaint_answer`: clocks, never mixed. `clocks`
   `law.breach`: the fourth of them. `clocks`
   `machine_decides` `rights` `operator.areas`: as above
+  `provisions`: why guests are asked for data. `activities[].provision`, `content/activities.yml`
   `joint_controllers` `regulator_registration.number`: said where there are any. Their fields
   `protection_standards.rooms`: rooms where the standards hang. Its field
   `treatments.told`: what is done here, where that was written down. Its field

@@ -118,6 +118,15 @@ def rights_of_venue(venue: Venue, law: Law, presets: Presets) -> Any:
     return tuple(given)
 
 
+def provisions_of_venue(venue: Venue, law: Law, presets: Presets) -> Any:
+    """Return why guests are asked for data here. Source: `activities[].provision`, else what is usual."""
+    if venue.activities is UNANSWERED:
+        return UNANSWERED
+    parts = (usual_part(activity, "provision", law, presets) for activity in venue.activities)
+    codes = tuple(dict.fromkeys(part for part in parts if part))
+    return UNANSWERED if UNANSWERED in codes else codes
+
+
 def partial_rights(venue: Venue, law: Law, presets: Presets) -> tuple[PartialRight, ...]:
     """Return the rights only some uses give, each with those uses. Source: as for the venue."""
     some = (right for right in law.grounds.rights.values() if right.given_by)

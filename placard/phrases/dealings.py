@@ -8,6 +8,7 @@ from typing import Any
 from placard.derive.activities import (
     PartialRight,
     is_sensitive,
+    provisions_of_venue,
     rights_of_activity,
     rights_of_venue,
     without_basis,
@@ -49,6 +50,10 @@ def _rights(context: Context) -> Any:
     return rights_of_venue(context.venue, context.law, context.presets)
 
 
+def _provisions(context: Context) -> Any:
+    return provisions_of_venue(context.venue, context.law, context.presets)
+
+
 def rights_missing(context: Context) -> Path | None:
     """Return the entry that must be answered before the rights of guests are known, by its code."""
     path = without_basis(context.venue, context.law, context.presets)
@@ -58,6 +63,7 @@ def rights_missing(context: Context) -> Path | None:
 
 
 DEALINGS: Mapping[str, Short] = {
+    "provisions": Short(FactKind.CODES, _provisions, "provision", ("activities",)),
     "rights": Short(FactKind.CODES, _rights, "rights", ("activities",), missing=rights_missing),
 }
 DEALINGS_ITEMS: Mapping[str, Short] = {

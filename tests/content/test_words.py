@@ -561,6 +561,7 @@ OF_OWN: Mapping[str, list[Any]] = {
     "law.authority.name": ["Somebody", None],
     "room.privacy": list(PRIVACY),
     "activity.partners": [(), ("Somebody",)],
+    "provisions": [(), ("voluntary",), ("voluntary", "required_by_law")],
     "activities.newsletter.code": ["newsletter", None],
     "operator.areas": [(), ("scotland",), ("northern_ireland",)],
 }

@@ -61,7 +61,7 @@ def test_beside_a_paragraph_of_a_page_stands_the_file_of_its_words(look: Run) ->
     ("document", "language", "words", "file"),
     [
         ("cam-01", "en", "Cameras", "content/public/signs/cam-01.yml"),
-        ("complaint", "pl", "Odzywamy się w ciągu 24 godzin", "content/public/forms/complaint.yml:16"),
+        ("complaint", "pl", "Kontaktujemy się w ciągu 24 godzin", "content/public/forms/complaint.yml:16"),
         ("paper-notice", "en", "Old Mill Bathhouse Ltd", "content/public/clauses/"),
         ("handbook", "pl", "telefon", "content/staff/situations/lost-phone.yml"),
         ("card-first-hour", "en", "", "content/staff/cards/first-hour.yml"),
