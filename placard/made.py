@@ -15,6 +15,7 @@ Kind = Literal[
     "plan",
     "form",
     "booklet",
+    "leaflet",
     "bundle",
     "handbook",
     "quiz",

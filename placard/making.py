@@ -17,6 +17,7 @@ from placard.press.booklets import print_booklets
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare, prepared
 from placard.press.forms import print_forms, print_staff_forms
+from placard.press.leaflets import print_leaflets
 from placard.press.letters import letter_texts
 from placard.press.pool import WORKERS, Crew
 from placard.press.printing import PrintShop
@@ -86,6 +87,8 @@ def make(
             made, findings = made + forms, findings + more
             booklets, more = print_booklets(venues, fonts, cache, crew)
             made, findings = made + booklets, findings + more
+            leaflets, more = print_leaflets(venues, fonts, cache, crew)
+            made, findings = made + leaflets, findings + more
         if "staff" in parts:
             progress(said("report.printing_papers", n=len(venues)))
             papers, more = print_papers(venues, fonts, cache, crew)

@@ -52,7 +52,7 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[Said]:
         yield _in(4, "report.plan_because", reason=said("report.reason_booklet"))
         yield from _kept(booklet, venue)
         yield from _waiting(withheld.get((booklet.name, booklet.language)))
-    for document in (*venue.plan.pages, *venue.plan.staff):
+    for document in (*venue.plan.leaflets, *venue.plan.pages, *venue.plan.staff):
         kind = said(f"report.kind_{document.kind}")
         yield _in(2, "report.plan_document", document=f"{document.name}.{document.language}", kind=kind)
         yield _in(4, "report.plan_because", reason=said(f"report.reason_{document.kind}"))

@@ -165,7 +165,7 @@ def _levels(all_made: Made, venue_type: VenueType, library: Library) -> Iterator
         each.form.id for each in (*plan.forms, *plan.staff_forms)
     }
     made |= {each.name for each in plan.booklets}
-    made |= {each.name for each in (*plan.pages, *plan.staff)}
+    made |= {each.name for each in (*plan.leaflets, *plan.pages, *plan.staff)}
     for level, documents in venue_type.levels.items():
         needed = [name for name in documents if name in made | withheld]
         there = sum(name not in withheld for name in needed)

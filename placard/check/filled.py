@@ -94,7 +94,7 @@ def _card(name: str, part: str, library: Library) -> list[Part]:
 _OF_KIND: Mapping[
     str, tuple[Callable[[str, str, Library], list[Part]], Callable[[VenueType], Collection[str]]]
 ] = {
-    "": (_section, lambda each: (*each.pages, *each.booklets, *each.staff)),
+    "": (_section, lambda each: (*each.pages, *each.booklets, *each.leaflets, *each.staff)),
     "chapter": (_chapter, lambda each: each.chapters),
     "sign": (_sign, lambda each: each.signs),
     "form": (_form, lambda each: (*each.forms, *each.staff_forms)),

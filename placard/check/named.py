@@ -7,7 +7,9 @@ from collections.abc import Collection, Iterator
 from placard.check.nearest import nearest
 from placard.check.on_paper import paper_promised
 from placard.findings import Finding, Place, said
+from placard.library.binding import Folding
 from placard.library.library import Library
+from placard.library.texts import Document
 from placard.library.vocabulary import SHEETS, VenueType
 from placard.read.found import found
 
@@ -15,31 +17,47 @@ from placard.read.found import found
 def names_of_types(library: Library) -> Iterator[Finding]:
     """Check the pages, signs and staff papers every kind of venue is said to have."""
     documents = library.documents.values()
-    pages = {each.id for each in documents if each.audience == "public" and each.binds is None}
+    pages = {each.id for each in documents if each.kind == "page"}
     booklets = {each.id for each in documents if each.binds is not None}
     papers = {document.id for document in documents if document.audience == "staff"}
     forms = {
         who: {form.id for form in library.forms.values() if form.audience == who}
         for who in ("public", "staff")
     }
-    for booklet in documents:
-        if booklet.binds is not None:
-            yield from _names(booklet.binds.pages, pages, "page", booklet.place)
-    for each in library.types.values():
-        yield from _names(each.pages, pages, "page", each.place)
-        yield from _names(each.booklets, booklets, "booklet", each.place)
-        yield from _names(each.signs, library.signs, "sign", each.place)
-        yield from _names(each.forms, forms["public"], "form", each.place)
-        yield from _names(each.staff_forms, forms["staff"], "paper", each.place)
-        yield from _names(each.staff, papers, "paper", each.place)
-        yield from _names(each.chapters, library.chapters, "chapter", each.place)
-        yield from _names(each.situations, library.situations, "situation", each.place)
-        yield from _names(each.cards, library.cards, "card", each.place)
-        yield from _names(each.quizzes, library.quizzes, "quiz", each.place)
-        asked = [name for names in each.quizzes.values() for name in names]
-        yield from _names(asked, library.questions, "question", each.place)
-        yield from _seen_nowhere(asked, each, library)
+    leaflets = {each.id for each in documents if each.folds is not None}
+    for each in documents:
+        if each.binds is not None:
+            yield from _names(each.binds.pages, pages, "page", each.place)
+        if each.folds is not None:
+            yield from _on_panels(each, each.folds)
+    for kind in library.types.values():
+        yield from _names(kind.pages, pages, "page", kind.place)
+        yield from _names(kind.booklets, booklets, "booklet", kind.place)
+        yield from _names(kind.leaflets, leaflets, "leaflet", kind.place)
+        yield from _names(kind.signs, library.signs, "sign", kind.place)
+        yield from _names(kind.forms, forms["public"], "form", kind.place)
+        yield from _names(kind.staff_forms, forms["staff"], "paper", kind.place)
+        yield from _names(kind.staff, papers, "paper", kind.place)
+        yield from _names(kind.chapters, library.chapters, "chapter", kind.place)
+        yield from _names(kind.situations, library.situations, "situation", kind.place)
+        yield from _names(kind.cards, library.cards, "card", kind.place)
+        yield from _names(kind.quizzes, library.quizzes, "quiz", kind.place)
+        asked = [name for names in kind.quizzes.values() for name in names]
+        yield from _names(asked, library.questions, "question", kind.place)
+        yield from _seen_nowhere(asked, kind, library)
     yield from paper_promised(library)
+
+
+def _on_panels(leaflet: Document, folding: Folding) -> Iterator[Finding]:
+    """Find sections that stand on no panel or on two, and names on panels that are no section."""
+    sections = [section.id for section in leaflet.sections]
+    named = [name for names in folding.panels.values() for name in names]
+    yield from _names(named, sections, "section", leaflet.place)
+    for section in sections:
+        if (times := named.count(section)) != 1:
+            yield found(
+                "content.not_on_one_panel", leaflet.place, section=section, id=leaflet.id, found=times
+            )
 
 
 def _names(named: Collection[str], known: Collection[str], what: str, place: Place) -> Iterator[Finding]:

@@ -89,7 +89,7 @@ def _bound(composer: Composer, binding: Binding, frame: Composed, pages: Sequenc
         lead=frame.saying.tokens.markup(frame.description),
         chapters=chapters,
         closing=closing,
-        online=(online := _online(composer, frame.language)),
+        online=(online := online_of(composer, frame.language)),
         address=in_words(online) if online else Markup(),
         code="",
     )
@@ -109,7 +109,8 @@ def _sections(page: FilledDocument, binding: Binding) -> tuple[FilledSection, ..
     )
 
 
-def _online(composer: Composer, language: str) -> str:
+def online_of(composer: Composer, language: str) -> str:
+    """Return the address of the pages in a language; empty where the venue has no website."""
     venue = composer.context.venue
     address = getattr(venue.web, "address", None)
     return f"{address}{venue.id}/{language}/" if address not in (None, UNANSWERED) else ""

@@ -40,13 +40,16 @@ class Stands:
 
 
 def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
-    """Yield every text with a wanted source: of site, sheets, booklets, forms and staff papers."""
+    """Yield every text with a wanted source: of site, sheets, booklets, leaflets, forms and staff papers."""
     composer, name = venue.composer, venue.venue_id
     for page in venue.pages:
         yield from _passages(page, composer.library, wanted, f"site/{name}/{page.language}/{page.id}/")
     for sheet, _ in venue.sheets:
         yield from _lines(composer, sheet, wanted, f"print/{name}/{sheet.stem}")
     yield from _booklets(venue, wanted)
+    for leaflet in venue.leaflets:
+        stem = f"print/{name}/{leaflet.file}.{leaflet.language}"
+        yield from _passages(leaflet.words, composer.library, wanted, stem)
     for form in venue.forms:
         yield from _parts(form, composer.library, wanted, f"print/{name}/{form.id}.{form.language}")
     for form in venue.staff_forms:

@@ -9,6 +9,7 @@ from placard.compose.blanks import FilledForm
 from placard.compose.booklets import FilledBooklet, booklet_words
 from placard.compose.documents import Composer
 from placard.compose.forms import form_words
+from placard.compose.leaflets import FilledLeaflet, leaflet_words
 from placard.compose.outputs import SheetWords
 from placard.compose.papers import FilledCard, FilledQuiz, card_words, quiz_words
 from placard.compose.signs import sheet_words
@@ -22,7 +23,7 @@ from placard.plan.sheets import PlannedSheet
 
 @dataclass(frozen=True, slots=True)
 class ComposedVenue:
-    """One venue's words: sheets, forms, pages, booklets of them, papers and forms of staff; and what waits.
+    """One venue's words: sheets, forms, pages, booklets, leaflets, papers and forms of staff; what waits.
 
     `unwritten` counts documents that can be composed, and were not, as nobody asked for them.
     """
@@ -33,6 +34,7 @@ class ComposedVenue:
     forms: tuple[FilledForm, ...]
     pages: tuple[Composed, ...]
     booklets: tuple[FilledBooklet, ...]
+    leaflets: tuple[FilledLeaflet, ...]
     handbooks: tuple[Composed, ...]
     registers: tuple[Composed, ...]
     quizzes: tuple[FilledQuiz, ...]
@@ -51,7 +53,7 @@ class ComposedVenue:
         """How many documents could be composed."""
         papers: tuple[Sized, ...] = (
             *(self.forms, self.booklets, self.handbooks, self.registers, self.quizzes, self.cards),
-            self.staff_forms,
+            *(self.leaflets, self.staff_forms),
         )
         written = len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
         return written + self.unwritten
@@ -84,6 +86,7 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
     held = [*nowhere, *(page for page in pages if isinstance(page, Withheld))]
     finished = [page for page in pages if isinstance(page, Composed)]
     booklets = [booklet_words(composer, each, finished, held) for each in plan.booklets]
+    leaflets = [leaflet_words(composer, each) for each in plan.leaflets]
     made = [(each.kind, document_words(composer, each.source, each.language)) for each in written.staff]
     staff_forms = [form_words(composer, each) for each in written.staff_forms]
     everything: Iterable[object] = [
@@ -93,6 +96,7 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
         *(each for _, each in made),
         *staff_forms,
         *booklets,
+        *leaflets,
     ]
     return ComposedVenue(
         composer=composer,
@@ -101,6 +105,7 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
         forms=tuple(form for form in forms if isinstance(form, FilledForm)),
         pages=tuple(finished),
         booklets=tuple(each for each in booklets if isinstance(each, FilledBooklet)),
+        leaflets=tuple(each for each in leaflets if isinstance(each, FilledLeaflet)),
         handbooks=tuple(each for kind, each in made if kind == "handbook" and isinstance(each, Composed)),
         registers=tuple(each for kind, each in made if kind == "register" and isinstance(each, Composed)),
         quizzes=tuple(each for _, each in made if isinstance(each, FilledQuiz)),

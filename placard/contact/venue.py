@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from markupsafe import Markup, escape
+from markupsafe import escape
 
 from placard.compose.venue import ComposedVenue
 from placard.contact.bundles import bundle
@@ -30,6 +30,7 @@ HEADINGS: dict[Kind, str] = {
     "sheet": "sheets",
     "plan": "hanging_plan",
     "booklet": "booklets",
+    "leaflet": "leaflets",
     "form": "forms",
     "handbook": "handbook",
     "card": "cards",
@@ -41,6 +42,9 @@ HEADINGS: dict[Kind, str] = {
     "letter": "letters",
 }
 """Kinds of prints in the order they are shown, and the word of `content/labels` above them."""
+
+HOW_TO_PRINT: dict[Kind, str] = {"leaflet": "print_leaflet"}
+"""Kinds of prints a printer has to be told something for, and the word of `content/labels` that says what."""
 
 
 def contact_sheets(
@@ -181,7 +185,7 @@ def _print(venue: ComposedVenue, made: Made, language: str, hung: Hung | None, p
         sheet=made.sheet,
         pages=pictures.pages,
         code=made.code,
-        why=rows[0].why if rows else Markup(),
+        why=rows[0].why if rows else escape(words.get(HOW_TO_PRINT.get(made.kind, ""), "")),
         pictures=pictures.shown,
         spots=tuple(Spot(row.room, row.door, row.copies) for row in rows),
     )

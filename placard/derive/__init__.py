@@ -82,6 +82,7 @@ words:
   `joint_controllers` `regulator_registration.number`: said where there are any. Their fields
   `protection_standards.rooms`: rooms where the standards hang. Its field
   `treatments.told`: what is done here, where that was written down. Its field
+  `spoken.languages`: languages somebody here speaks, never who. `staff.roles[].languages`
   `web.host`: the web address without its scheme. `web.address`
   `operator.ways` `operator.to_write` `operator.to_call`: ways to reach it, else by post. Its contacts
   `privacy_contact.ways` `privacy_contact.to_write` `privacy_contact.to_call`: the same. Its contacts

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from placard.findings import Place
-from placard.library.binding import Binding
+from placard.library.binding import Binding, Folding
 from placard.library.conditions import Conditions
 from placard.library.hangs import Hangs
 
@@ -119,20 +119,21 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page of the site, a booklet, a handbook or a register: an ordered list of sections.
+    """A page of the site, a booklet, a leaflet, a handbook or a register: an ordered list of sections.
 
-    Those of a booklet come after the pages it binds.
+    Those of a booklet come after the pages it binds; those of a leaflet stand on its panels.
     """
 
     id: str
     audience: Audience
-    kind: Literal["page", "booklet", "handbook", "register"]
+    kind: Literal["page", "booklet", "leaflet", "handbook", "register"]
     title: Local
     description: Local
     sections: tuple[Section, ...]
     applies: Conditions
     place: Place
     binds: Binding | None = None
+    folds: Folding | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -82,7 +82,7 @@ class Examples:
 
 @dataclass(frozen=True, slots=True)
 class VenueType:
-    """A kind of venue: its pages, the booklets that bind them, its signs, and what its staff pack holds.
+    """A kind of venue: its pages, booklets that bind them, leaflets, signs, and what its staff pack holds.
 
     `quizzes` names the questions each quiz asks; `levels` which documents an owner gets to first;
     `pillars` which have to stand together.
@@ -92,6 +92,7 @@ class VenueType:
     name: Mapping[str, str]
     pages: tuple[str, ...]
     booklets: tuple[str, ...]
+    leaflets: tuple[str, ...]
     signs: tuple[str, ...]
     forms: tuple[str, ...]
     staff_forms: tuple[str, ...]

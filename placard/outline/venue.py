@@ -98,7 +98,7 @@ class Outlines:
             yield self._sheet(composer, sheet, ground)
         for each in plan.forms:
             yield self._form(composer, each, ground)
-        for planned in (*plan.pages, *plan.staff):
+        for planned in (*plan.leaflets, *plan.pages, *plan.staff):
             yield self._document(composer, planned, ground)
         for each in plan.staff_forms:
             yield self._form(composer, each, ground)

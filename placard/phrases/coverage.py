@@ -22,6 +22,7 @@ _FIXED = {
     FactKind.ADDRESS: ("line",),
     FactKind.COUNTRY: ("name",),
     FactKind.HOURS: ("name",),
+    FactKind.LANGUAGES: ("list",),
     FactKind.WAY: ("link", "name"),
     FactKind.WAYS: ("list",),
 }

@@ -62,6 +62,7 @@ class Speaker:
             FactKind.ADDRESS: self._address,
             FactKind.COUNTRY: self._country,
             FactKind.HOURS: self._hours,
+            FactKind.LANGUAGES: self._languages,
             FactKind.WAY: self._way,
             FactKind.WAYS: self._ways,
         }
@@ -198,6 +199,12 @@ class Speaker:
     def _country(self, spec: FactSpec, value: str, asked: Placeholder) -> Phrase:
         require(asked, "name")
         return Phrase(str(_locale(self.language.cldr).territories.get(value, value)))
+
+    def _languages(self, spec: FactSpec, value: Sequence[str], asked: Placeholder) -> Phrase:
+        """Every language by the name its own speakers look for."""
+        require(asked, "list")
+        names = (str(_locale(code.replace("-", "_")).get_language_name()) for code in value)
+        return Phrase(" · ".join(name[:1].upper() + name[1:] for name in names))
 
     def _hours(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
         require(asked, "name")

@@ -118,6 +118,16 @@ def _standards_hang(context: Context) -> Any:
     return context.rooms(rooms) if isinstance(rooms, tuple) else rooms
 
 
+def _spoken(context: Context) -> tuple[str, ...]:
+    """The languages somebody of the staff speaks, the guests' own first; nobody is asked for one here."""
+    members = walk(context.venue, ("staff", "roles"))
+    spoken = {
+        code: None for each in (members if isinstance(members, tuple) else ()) for code in each.languages
+    }
+    guests = [code for code in context.venue.languages if code in spoken]
+    return tuple(dict.fromkeys((*guests, *spoken)))
+
+
 def _cameras(context: Context) -> Any:
     return UNANSWERED if context.venue.cameras is UNANSWERED else len(real_cameras(context.venue))
 
@@ -152,6 +162,8 @@ NAMED: Mapping[str, Short] = {
         FactKind.ROOMS, _standards_hang, asks=("guests", "protection_standards", "rooms")
     ),
     "treatments.told": Short(FactKind.CODES, _treatments_told, "treatments", ("treatments",)),
+    # Who speaks them is nobody's business; that somebody does is what a guest has to know.
+    "spoken.languages": Short(FactKind.LANGUAGES, _spoken, asks=("staff", "roles")),
     "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
     "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
     "filming.areas": Short(

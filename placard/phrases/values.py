@@ -31,6 +31,7 @@ class FactKind(StrEnum):
     ADDRESS = "address"
     COUNTRY = "country"
     HOURS = "hours"
+    LANGUAGES = "languages"
     WAY = "way"
     WAYS = "ways"
 

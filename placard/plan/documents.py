@@ -24,9 +24,9 @@ from placard.plan.sheets import PlannedSheet, sheets_of
 
 @dataclass(frozen=True, slots=True)
 class PlannedDocument:
-    """A page or a paper of the staff pack in one language."""
+    """A page, a leaflet or a paper of the staff pack in one language."""
 
-    kind: Literal["page", "handbook", "register", "quiz", "card"]
+    kind: Literal["page", "leaflet", "handbook", "register", "quiz", "card"]
     source: Document | Quiz | Card
     language: str
 
@@ -84,6 +84,7 @@ class Plan:
     sheets: tuple[PlannedSheet, ...]
     pages: tuple[PlannedDocument, ...]
     booklets: tuple[PlannedBooklet, ...]
+    leaflets: tuple[PlannedDocument, ...]
     forms: tuple[PlannedForm, ...]
     staff: tuple[PlannedDocument, ...]
     staff_forms: tuple[PlannedForm, ...]
@@ -98,11 +99,12 @@ def plan(library: Library, context: Context) -> Plan:
     staff_languages = venue.staff_languages or venue.languages[:1]
     pages = [library.documents[name] for name in venue_type.pages]
     booklets = [library.documents[name] for name in venue_type.booklets]
+    leaflets = [library.documents[name] for name in venue_type.leaflets]
     signs = [library.signs[name] for name in venue_type.signs]
     forms = [library.forms[name] for name in venue_type.forms]
     staff_forms = [library.forms[name] for name in venue_type.staff_forms]
     cards = [library.cards[name] for name in venue_type.cards]
-    every: list[Document | Sign | Form] = [*pages, *booklets, *signs, *forms, *staff_forms]
+    every: list[Document | Sign | Form] = [*pages, *booklets, *leaflets, *signs, *forms, *staff_forms]
     conditions = [(each.id, each.applies) for each in every] + [(card.paper, card.applies) for card in cards]
     waiting = [
         Waiting(name, venue.languages[0], tuple(unanswered([needed_when], context)))
@@ -145,6 +147,12 @@ def plan(library: Library, context: Context) -> Plan:
             PlannedBooklet(booklet, booklet.binds, language)
             for booklet in booklets
             if booklet.binds is not None and applies(booklet.applies, context) is Truth.YES
+            for language in venue.languages
+        ),
+        leaflets=tuple(
+            PlannedDocument("leaflet", leaflet, language)
+            for leaflet in leaflets
+            if applies(leaflet.applies, context) is Truth.YES
             for language in venue.languages
         ),
         forms=tuple(

@@ -69,13 +69,17 @@ class PaperShop:
     def _made(self, html: str | tuple[str, ...], style: str, name: str, pages: int) -> bytes | Refusal:
         # The engine needs Pango, and a build in which this paper is unchanged does without it.
         open_engine()
+        from placard.press.overfull import overfull, roomed
         from placard.press.render import PressFault, press
 
         machine = press(self.fonts, style, self.typed)
         try:
-            document = _laid_out(machine, (html,) if isinstance(html, str) else html)
+            settings = (html,) if isinstance(html, str) else html
+            document = _laid_out(machine, settings)
             if pages and len(document.pages) != pages:
                 return _refusal(name, "press.paper_pages", made=str(len(document.pages)), pages=str(pages))
+            if roomed(settings[0]) and (panel := next(overfull(document), "")):
+                return _refusal(name, "press.paper_full", panel=panel)
             pdf = machine.write(document, one_language=True)
         except PressFault as fault:
             return _refusal(name, "press.paper_engine", line=fault.lines[0])
@@ -91,13 +95,19 @@ class PaperShop:
 
 
 def _laid_out(machine: Press, settings: Sequence[str]) -> Document:
-    """Lay a paper out in the first of its settings that needs no more pages than any other."""
+    """Lay a paper out in the first of its settings that needs no more pages than any other.
+
+    Where words have rooms of a fixed size, it is the first in which they stay there.
+    """
+    from placard.press.overfull import overfull, roomed
+
+    rooms = roomed(settings[0])
     document = machine.lay_out(settings[0])
     for closer in settings[1:]:
-        if len(document.pages) == 1:
+        if not any(overfull(document)) if rooms else len(document.pages) == 1:
             break
         tried = machine.lay_out(closer)
-        document = tried if len(tried.pages) < len(document.pages) else document
+        document = tried if rooms or len(tried.pages) < len(document.pages) else document
     return document
 
 

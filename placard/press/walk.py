@@ -21,6 +21,7 @@ from placard.plan.sheets import PlannedSheet
 from placard.press.booklets import kept_at_desk
 from placard.press.forms import file_name
 from placard.press.hanging import Hanging, HangingPlan
+from placard.press.leaflets import leaflets_at_desk
 from placard.press.outcome import Printed
 
 Delivered: TypeAlias = tuple[PlannedSheet, SheetWords, Printed]
@@ -47,7 +48,7 @@ def hanging_plan(venue: ComposedVenue, delivered: Sequence[Delivered], language:
         status=escape(speaker.word("proof")),
         rows=tuple(_row(context, speaker, *each) for each in hangings),
         forms=tuple((form.title, file_name(form), form.footer.code) for form in venue.forms),
-        kept=tuple(kept_at_desk(venue)),
+        kept=(*kept_at_desk(venue), *leaflets_at_desk(venue)),
         desk=_room(context, speaker, desk.id) if desk else "",
     )
 

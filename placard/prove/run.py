@@ -31,7 +31,7 @@ from placard.prove.sheets import Sheet, prove_sheets
 from placard.prove.zips import prove_zips
 
 # Millimetres of the papers that lie on their side.
-_PAPER = dict.fromkeys(("plan", "register", "log"), (297.0, 210.0))
+_PAPER = dict.fromkeys(("plan", "register", "log", "leaflet"), (297.0, 210.0))
 _AT_MOST = {"sheet": 1, "form": 2, "paper": 2, "letter": 2, "log": 2}
 """Pages: a sign hangs alone, a form or a letter is one leaf of paper."""
 _SAYING = {"site", "print", "staff"}
@@ -143,6 +143,11 @@ def _sheets(
         (v.venue_id, b.code): tuple(str(heading.striptags()) for heading in b.headings())
         for v in venues
         for b in v.booklets
+    }
+    said |= {
+        (v.venue_id, leaflet.code): tuple(str(heading.striptags()) for heading in leaflet.headings())
+        for v in venues
+        for leaflet in v.leaflets
     }
     for each in papers:
         width, height = _PAPER.get(each.kind) or _UPRIGHT[each.sheet]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from placard.library.binding import Binding
+from placard.library.binding import PANELS, Binding, Folding
 from placard.library.texts import (
     Audience,
     Column,
@@ -20,7 +20,7 @@ from placard.read.record import Record
 
 FRAMES = ("plain", "answer", "next", "situation", "facts")
 INSERTS = ("nothing", "chapters", "situations")
-KINDS = ("page", "booklet", "handbook", "register")
+KINDS = ("page", "booklet", "leaflet", "handbook", "register")
 
 
 def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
@@ -37,6 +37,7 @@ def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
             applies=read_conditions(record.take("applies"), layers.findings),
             place=record.place,
             binds=_binding(record.below("binds")) if record.has("binds") else None,
+            folds=_folding(record.below("folds")) if record.has("folds") else None,
         )
         record.finish()
     return documents
@@ -50,6 +51,15 @@ def _binding(record: Record | None) -> Binding | None:
     binding = Binding(record.text("file"), pages, leaves_out, *copies)
     record.finish()
     return binding
+
+
+def _folding(record: Record | None) -> Folding | None:
+    if record is None:
+        return None
+    panels = {panel: record.list(panel) for panel in PANELS}
+    folding = Folding(record.text("file"), panels, record.whole("copies"))
+    record.finish()
+    return folding
 
 
 def read_section(record: Record, layers: Layers) -> Section:

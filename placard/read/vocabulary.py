@@ -75,6 +75,7 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             record.words("name"),
             record.list("pages"),
             record.list("booklets"),
+            record.list("leaflets"),
             record.list("signs"),
             record.list("forms"),
             record.list("staff_forms"),

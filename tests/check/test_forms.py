@@ -106,8 +106,9 @@ def test_a_slip_in_a_form_is_told_at_its_line(tmp_path: Path, library: Library, 
     assert old in text
     (content / file).write_text(text.replace(old, new, 1), "utf-8")
     layers = Layers([content], [])
+    forms = read_forms(layers)
     findings = [
-        *check_words(replace(library, forms=read_forms(layers), types=read_types(layers))),
+        *check_words(replace(library, forms=forms, types=read_types(layers))),
         *layers.findings,
     ]
     told = [finding for finding in findings if finding.code == f"content.{code}"]

@@ -141,7 +141,7 @@ class House:
     @property
     def planned(self) -> int:
         plan = self.plan
-        guests = (plan.sheets, plan.pages, plan.booklets, plan.forms)
+        guests = (plan.sheets, plan.pages, plan.booklets, plan.leaflets, plan.forms)
         return sum(map(len, (*guests, plan.staff, plan.staff_forms)))
 
 
@@ -182,7 +182,7 @@ def test_all_that_is_planned_is_made_in_every_language(
         pages = library.types[kind].pages
         assert {page.name for page in here.plan.pages} <= {*pages}, name
         plan = here.plan
-        for spoken in (plan.pages, plan.forms, plan.booklets, plan.staff, plan.staff_forms):
+        for spoken in (plan.pages, plan.forms, plan.booklets, plan.leaflets, plan.staff, plan.staff_forms):
             said = {language: 0 for language in languages}
             for each in spoken:
                 said[each.language] += 1

@@ -408,7 +408,10 @@ def test_no_clause_document_sign_quiz_or_mail_is_unused(library: Library) -> Non
     assert library.mails.keys() - mails == set()
     types = list(library.types.values())
     assert types
-    assert library.documents.keys() - {n for t in types for n in (*t.pages, *t.booklets, *t.staff)} == set()
+    assert (
+        library.documents.keys() - {n for t in types for n in (*t.pages, *t.booklets, *t.leaflets, *t.staff)}
+        == set()
+    )
     assert library.signs.keys() - {n for t in types for n in t.signs} == set()
     assert library.quizzes.keys() - {n for t in types for n in t.quizzes} == set()
     assert library.chapters.keys() - {n for t in types for n in t.chapters} == set()

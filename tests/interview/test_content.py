@@ -86,9 +86,11 @@ def test_every_document_of_a_type_belongs_to_one_level(library: Library) -> None
         papers = (
             *venue_type.pages,
             *venue_type.booklets,
+            *venue_type.leaflets,
             *venue_type.signs,
             *venue_type.forms,
             *venue_type.staff,
+            *venue_type.staff_forms,
             *venue_type.quizzes,
         )
         assert sorted(listed) == sorted([*papers, *cards]), venue_type.code

@@ -40,6 +40,7 @@ def test_sheets_and_forms_are_word_for_word_those_of_a_whole_build(
         assert [words for _, words in alone.sheets] == [words for _, words in whole.sheets]
         assert alone.forms == whole.forms
         assert [each.code for each in alone.booklets] == [each.code for each in whole.booklets]
+        assert [each.code for each in alone.leaflets] == [each.code for each in whole.leaflets] != []
 
 
 def test_what_is_told_is_the_same_whichever_part_is_made(everything: Composed, tmp_path: Path) -> None:

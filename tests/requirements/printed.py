@@ -89,6 +89,10 @@ def _papers(venue: ComposedVenue) -> Iterator[Words]:
         for number, side in enumerate(card.sides):
             name = f"card/{card.id}#{('front', 'back')[number]}"
             yield Words(name, card.language, card.id, plainly(side.heading, *side.lines))
+    for leaflet in venue.leaflets:
+        for section in (each for sections in leaflet.panels.values() for each in sections):
+            text = plainly(section.heading or Markup(""), *(each.html for each in section.passages))
+            yield Words(f"{leaflet.id}#{section.id}", leaflet.language, leaflet.id, text)
     for booklet in venue.booklets:
         for section in booklet.closing:
             text = plainly(section.heading or Markup(""), *(each.html for each in section.passages))
