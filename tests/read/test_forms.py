@@ -9,7 +9,7 @@ from textwrap import dedent
 import pytest
 
 from placard.findings import Finding
-from placard.library.forms import Form, FormField
+from placard.library.forms import Form, FormField, FormWords
 from placard.read.forms import read_forms
 from placard.read.layers import Layers
 
@@ -85,3 +85,41 @@ def test_columns_of_a_table_say_how_wide_they_are(read: Read) -> None:
     assert findings == []
     (field,) = [p for p in forms["log"].sections[0].parts if isinstance(p, FormField)]
     assert (field.rows, [(each.id, each.share) for each in field.columns]) == (9, [("day", 1), ("what", 4)])
+
+
+TERMS = """
+    title: {en: Terms}
+    reason: {en: They are owed.}
+    for_each: partners
+    only_where: {partner.role: processor}
+    sections:
+      - id: about
+        frame: rows
+        parts:
+          - words: data
+            unanswered: line
+            label: {en: Which data}
+            variants: [{text: {en: "{{ partner.kinds | list }}"}}]
+"""
+
+
+def test_a_paper_can_be_made_for_each_partner_and_leave_lines_for_what_nobody_knows(read: Read) -> None:
+    forms, findings = read(staff_terms=TERMS)
+    assert findings == []
+    [words] = forms["terms"].sections[0].parts
+    assert isinstance(words, FormWords) and words.or_line
+    assert (forms["terms"].for_each, forms["terms"].sections[0].frame) == ("partners", "rows")
+    assert [test.fact for block in forms["terms"].only_where for test in block] == ["partner.role"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "wrongly", "at_line"),
+    [
+        ("for_each: partners", "for_each: filmed_areas", 4),  # its items have no id to name a file by
+        ("frame: rows", "frame: grid", 8),
+        ("unanswered: line", "unanswered: blank", 11),
+    ],
+)
+def test_a_slip_in_such_a_paper_is_found(read: Read, typed: str, wrongly: str, at_line: int) -> None:
+    _, findings = read(staff_terms=TERMS.replace(typed, wrongly))
+    assert [(each.code, each.place.line) for each in findings] == [("content.not_one_of", at_line)]
