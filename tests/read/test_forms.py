@@ -107,7 +107,8 @@ def test_a_paper_can_be_made_for_each_partner_and_leave_lines_for_what_nobody_kn
     forms, findings = read(staff_terms=TERMS)
     assert findings == []
     [words] = forms["terms"].sections[0].parts
-    assert isinstance(words, FormWords) and words.or_line
+    assert isinstance(words, FormWords)
+    assert words.or_line
     assert (forms["terms"].for_each, forms["terms"].sections[0].frame) == ("partners", "rows")
     assert [test.fact for block in forms["terms"].only_where for test in block] == ["partner.role"]
 
