@@ -19,6 +19,7 @@ IN_FINLAND = {
     "\nlanguages: [en, pl]": "\nlanguages: [en, pl, zh-Hans]",
     "role: controller, country: GB": "role: controller, country: FI",
     "registration: {register: companies_house": "registration: {register: other",
+    "a nie otwarty na ladzie.": 'a nie otwarty na ladzie.", zh-Hans: "失物登记簿现在收在抽屉里。',
 }
 
 
