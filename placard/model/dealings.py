@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from placard.model.facts import Facts, fact, internal
-from placard.model.ignorance import Known, KnownOrNone
+from placard.model.ignorance import Known, KnownOrNone, KnownSome
 from placard.model.values import (
     Code,
     Country,
@@ -22,8 +22,8 @@ class Activity(Facts):
     """One thing done with people's data; parts left out come from content/activities.yml."""
 
     code: Code = fact("Code from content/activities.yml", "identity", default=..., vocabulary="activities")
-    purposes: Known[tuple[Code, ...]] = fact("What the data is for", vocabulary="purposes")
-    categories: Known[tuple[Code, ...]] = fact("Kinds of data", vocabulary="categories")
+    purposes: KnownSome[tuple[Code, ...]] = fact("What the data is for", vocabulary="purposes")
+    categories: KnownSome[tuple[Code, ...]] = fact("Kinds of data", vocabulary="categories")
     basis: Known[Code] = fact("Legal basis, from the law's own list", "decision", vocabulary="bases")
     interest: KnownOrNone[Code] = fact(
         "The interest named, where the basis is an interest", vocabulary="interests"
@@ -31,7 +31,7 @@ class Activity(Facts):
     special_ground: KnownOrNone[Code] = fact(
         "Ground for sensitive data, where there is any", vocabulary="special_grounds"
     )
-    manner: Known[tuple[Code, ...]] = fact("What is done with the data", vocabulary="manners")
+    manner: KnownSome[tuple[Code, ...]] = fact("What is done with the data", vocabulary="manners")
     source: Known[Code] = fact("guest, booking_platform, guardian or gift_giver", vocabulary="sources")
     recipients: Known[tuple[Code, ...]] = fact("Kinds of recipients", vocabulary="recipients")
     necessity: KnownOrNone[Code] = fact("Why sensitive data is needed", vocabulary="necessities")
@@ -64,9 +64,11 @@ class Partner(Facts):
     contract_on: KnownOrNone[Day] = internal("Day of the contract", "evidence")
     last_audit_on: KnownOrNone[Day] = internal("Day of the last audit", "evidence")
     contact: KnownOrNone[Text] = fact("How guests reach the partner: phone, e-mail or address")
-    purposes: Known[tuple[Code, ...]] = fact("What the partner uses the data for", vocabulary="purposes")
-    manner: Known[tuple[Code, ...]] = fact("What the partner does with the data", vocabulary="manners")
-    categories: Known[tuple[Code, ...]] = fact("Kinds of data the partner receives", vocabulary="categories")
+    purposes: KnownSome[tuple[Code, ...]] = fact("What the partner uses the data for", vocabulary="purposes")
+    manner: KnownSome[tuple[Code, ...]] = fact("What the partner does with the data", vocabulary="manners")
+    categories: KnownSome[tuple[Code, ...]] = fact(
+        "Kinds of data the partner receives", vocabulary="categories"
+    )
 
 
 class Health(Facts):
@@ -86,7 +88,7 @@ class Photos(Facts):
     gallery_expiry: KnownOrNone[Length] = fact("How long an online gallery stays open", "decision")
     unselected: KnownOrNone[Length] = fact("How long pictures nobody chose are kept", "decision")
     withdrawal: Known[Length] = fact("How soon a picture comes down after a withdrawal", "decision")
-    stored_in: Known[tuple[Code, ...]] = fact("Where pictures are stored", vocabulary="storage")
+    stored_in: KnownSome[tuple[Code, ...]] = fact("Where pictures are stored", vocabulary="storage")
     encrypted: Known[Switch] = fact("Whether that storage is encrypted", "evidence")
     machine_made: Known[tuple[Code, ...]] = fact(
         "none, or what artificial intelligence makes or replaces in pictures that are shown",
@@ -125,9 +127,9 @@ class Phones(Facts):
 class Requests(Facts):
     """How guests use their rights."""
 
-    channels: Known[tuple[Code, ...]] = fact("email, desk, post, phone, form", vocabulary="channels")
+    channels: KnownSome[tuple[Code, ...]] = fact("email, desk, post, phone, form", vocabulary="channels")
     reply: Known[Length] = fact("Longest time until the answer", "decision")
-    identity_check: Known[tuple[Code, ...]] = fact(
+    identity_check: KnownSome[tuple[Code, ...]] = fact(
         "How identity is checked, only where there is doubt", "decision", vocabulary="identity_checks"
     )
 
@@ -144,7 +146,7 @@ class Change(Facts):
 class Prices(Facts):
     """Where prices can be read and how extras are agreed; amounts stand on the price list, never here."""
 
-    shown: Known[tuple[Code, ...]] = fact(
+    shown: KnownSome[tuple[Code, ...]] = fact(
         "Where prices can be read before booking", vocabulary="price_places"
     )
     extras: Known[tuple[Code, ...]] = fact("none, or what costs extra", vocabulary="price_extras")
@@ -159,7 +161,7 @@ class Outcome(Facts):
     """What is offered where a complaint about one thing turns out to be right."""
 
     about: Code = fact("What the complaint is about", "identity", default=..., vocabulary="complaint_causes")
-    offered: Known[tuple[Code, ...]] = fact(
+    offered: KnownSome[tuple[Code, ...]] = fact(
         "What is offered then, each also among complaints.remedies", "decision", vocabulary="remedies"
     )
 
@@ -167,11 +169,11 @@ class Outcome(Facts):
 class Complaints(Facts):
     """The venue's own promise about complaints, and what came of them."""
 
-    channels: Known[tuple[Code, ...]] = fact("desk, phone, email, post, form", vocabulary="channels")
+    channels: KnownSome[tuple[Code, ...]] = fact("desk, phone, email, post, form", vocabulary="channels")
     first_contact: Known[Length] = fact("Until somebody gets in touch", "decision")
     written_answer: Known[Length] = fact("Until the written answer", "decision")
     owner_role: Known[Code] = fact("Role that owns complaints", "decision", vocabulary="roles")
-    remedies: Known[tuple[Code, ...]] = fact("What can be offered", "decision", vocabulary="remedies")
+    remedies: KnownSome[tuple[Code, ...]] = fact("What can be offered", "decision", vocabulary="remedies")
     changes: tuple[Change, ...] = fact(
         "What was changed after complaints and opinions", "evidence", default=()
     )

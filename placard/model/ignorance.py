@@ -12,7 +12,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 
 from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema, core_schema
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 
 class Unanswered(Enum):
@@ -33,8 +33,14 @@ class Quoted(str):
     __slots__ = ()
 
 
-class _MayBeUnknown:
-    """Lets a field hold `UNANSWERED` (and `None`, where its type says so) beside its own type."""
+class MayBeUnknown:
+    """Lets a field hold `UNANSWERED` (and `None`, where its type says so) beside its own type.
+
+    A list that is `some` cannot be empty: words could say nothing of it.
+    """
+
+    def __init__(self, *, some: bool = False) -> None:
+        self.some = some
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         members = get_args(source)
@@ -50,12 +56,13 @@ class _MayBeUnknown:
                 return UNANSWERED
             if may_be_none and (value is None or value == "none"):
                 return None
-            if is_list and value == "none":
-                return ()
-            return known(value)
+            listed = () if is_list and value == "none" else known(value)
+            if self.some and listed == ():
+                raise PydanticCustomError("model.at_least_one", "")
+            return listed
 
         return core_schema.no_info_wrap_validator_function(
-            read, inner, metadata={"placard_none": may_be_none or is_list}
+            read, inner, metadata={"placard_none": not self.some and (may_be_none or is_list)}
         )
 
     def __get_pydantic_json_schema__(
@@ -67,7 +74,9 @@ class _MayBeUnknown:
 
 
 T = TypeVar("T")
-Known = Annotated[T | Unanswered, _MayBeUnknown()]
+Known = Annotated[T | Unanswered, MayBeUnknown()]
 """A field that somebody may not have answered yet."""
-KnownOrNone = Annotated[T | Unanswered | None, _MayBeUnknown()]
+KnownOrNone = Annotated[T | Unanswered | None, MayBeUnknown()]
 """A field that may be unanswered, and for which `none` is an answer."""
+KnownSome = Annotated[T | Unanswered, MayBeUnknown(some=True)]
+"""A list that somebody may not have answered yet, and that is never empty."""

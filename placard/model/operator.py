@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from placard.model.facts import Facts, fact, internal
-from placard.model.ignorance import Known, KnownOrNone
+from placard.model.ignorance import Known, KnownOrNone, KnownSome
 from placard.model.values import (
     Code,
     Colour,
@@ -71,7 +71,7 @@ class JointController(Facts):
 
     id: Identifier = fact("Short id", "identity", default=...)
     name: Known[Text] = fact("Name")
-    arrangement: Known[tuple[Code, ...]] = fact(
+    arrangement: KnownSome[tuple[Code, ...]] = fact(
         "What the two have agreed, from the list of arrangements", vocabulary="arrangements"
     )
     contact: Known[Text] = fact("How guests reach the other: phone, e-mail or address")

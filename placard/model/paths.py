@@ -9,6 +9,7 @@ from types import NoneType
 from typing import Any, get_args, get_origin
 
 from placard.model.facts import Facts, is_public, keys_of, vocabulary_of
+from placard.model.ignorance import MayBeUnknown
 from placard.model.values import Switch
 from placard.model.venue import Venue
 
@@ -25,11 +26,12 @@ class FieldAt:
     below: type[Facts] | None
     annotation: Any
     is_map: bool = False
+    some: bool = False
 
     @property
     def may_be_none(self) -> bool:
         """Tell whether `none` is an answer."""
-        return self.is_list or NoneType in get_args(self.annotation)
+        return (self.is_list and not self.some) or NoneType in get_args(self.annotation)
 
     @property
     def is_switch(self) -> bool:
@@ -87,6 +89,10 @@ def _field_at(path: tuple[str | int, ...], start: type[Facts]) -> FieldAt | None
             _below(annotation),
             annotation,
             get_origin(annotation) is Mapping,
+            any(
+                isinstance(mark, MayBeUnknown) and mark.some
+                for mark in facts.model_fields[attribute].metadata
+            ),
         )
         facts = found.below
     return found

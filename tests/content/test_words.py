@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from types import NoneType
-from typing import Any, get_args
+from typing import Any
 
 import pytest
 import yaml
@@ -21,19 +19,15 @@ from placard.check.training import staff_lines
 from placard.compose.fragments import fragment
 from placard.library.conditions import Conditions, Truth
 from placard.library.library import Library
-from placard.library.texts import Clause, Document, Fills, MailButton, Section, Sign, Slot
-from placard.library.training import Chapter, Situation
+from placard.library.texts import Clause, MailButton, Section, Slot
 from placard.model import UNANSWERED
-from placard.model.facts import Facts
-from placard.model.paths import FieldAt, every_field, field_at
-from placard.model.values import Duration, LocalText, Unit
+from placard.model.paths import every_field
+from placard.model.values import Unit
 from placard.phrases.coverage import plural_classes
 from placard.phrases.facts import NAMED_FACTS, spec
 from placard.phrases.placeholders import PLACEHOLDER, placeholders
-from placard.phrases.values import FactKind
 from placard.press import templates
 from placard.read.law import chain
-from placard.read.vocabulary import PRIVACY
 
 ROOT = Path(__file__).resolve().parents[2]
 CONTENT = ROOT / "content"
@@ -509,282 +503,3 @@ def test_the_slots_of_a_phrase_are_the_same_in_every_language(library: Library, 
                 assert slots(other.codes[vocabulary][code][form]) == slots(phrase), (
                     f"{vocabulary}.{code}.{form}"
                 )
-
-
-# --- slots: one clause for every case, and none for what is not known -------------------------------------
-
-GUARDED = "filming.cameras"
-SOME = Facts()
-"""A map of facts that is there; what is in it has names of its own."""
-Case = Mapping[str, Any]
-EXAMPLES: Mapping[type, list[Any]] = {
-    bool: [True, False],
-    int: [0, 1, 13, 14, 18],
-    Duration: [Duration(14, Unit.DAY)],
-    LocalText: ["Somebody"],
-    str: ["Somebody"],
-}
-
-
-def members(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for part in get_args(annotation):
-        yield from members(part)
-
-
-def none_is_an_answer(path: Sequence[str]) -> bool:
-    field = field_at(path)
-    return field is not None and NoneType in get_args(field.annotation)
-
-
-def may_be_none(path: Sequence[str]) -> bool:
-    """Tell whether an owner may write `none` at a path, or above it."""
-    return any(none_is_an_answer(path[:length]) for length in range(1, len(path) + 1))
-
-
-def none_by_itself(path: Sequence[str]) -> bool:
-    """The same, without `surveillance: none`, which takes everything with it."""
-    return any(none_is_an_answer(path[:length]) for length in range(2, len(path) + 1))
-
-
-def values_of_field(field: FieldAt, codes: Mapping[str, frozenset[str]]) -> list[Any]:
-    types = set(members(field.annotation))
-    if field.vocabulary:
-        known: list[Any] = sorted(codes[field.vocabulary])
-        return [(), *((code,) for code in known), tuple(known[:2])] if field.is_list else known
-    if field.is_list or field.below is not None:
-        return [(), (SOME,)] if field.is_list else [SOME]
-    for kind, values in EXAMPLES.items():
-        if kind in types:
-            return values
-    raise AssertionError(f"teach this test which values {field.attribute} may have")
-
-
-OF_OWN: Mapping[str, list[Any]] = {
-    "law.authority.name": ["Somebody", None],
-    "room.privacy": list(PRIVACY),
-    "activity.partners": [(), ("Somebody",)],
-    "provisions": [(), ("voluntary",), ("voluntary", "required_by_law")],
-    "activities.newsletter.code": ["newsletter", None],
-    "operator.areas": [(), ("scotland",), ("northern_ireland",)],
-}
-"""Facts no field holds, and what they can be."""
-
-
-SWITCHES = {"machine_decides", "partner.abroad", "here.floor", "camera.outside", "filming.outside"}
-"""Derived facts that are so or not."""
-
-
-def values_of(fact: str, library: Library) -> list[Any]:
-    """Every value somebody may declare for a fact, one or two of each where they go on for ever."""
-    codes, head = library.vocabularies(), fact.partition(".")[0]
-    if fact == "law":
-        return [tuple(pack.id for pack in chain(library.packs, law).packs) for law in LAWS]
-    if fact in OF_OWN:
-        return OF_OWN[fact]
-    if fact in SWITCHES or (head == "room" and fact not in ("room.kind",)):
-        return [True, False]
-    if fact in ("law.rights", "rights"):
-        every = tuple(sorted({code for pack in library.packs.values() for code in pack.grounds.rights}))
-        return [(), ("access",), every]
-    known = spec(fact)
-    if known is not None and known.kind is FactKind.COUNT and head in ("filming", "area"):
-        return [0, 1, 2]
-    path = known.asks if known is not None and known.asks else tuple(fact.split("."))
-    if head == "activities":  # one of a list, named by its code
-        path = (head, *path[2:])
-    field = field_at(path)
-    assert field is not None, f"teach this test which values {fact} may have"
-    # An area at hand is filmed, so nothing about it is none; a length there is none of was found before.
-    none = [None] if head != "area" and may_be_none(path) else []
-    return values_of_field(field, codes) + none
-
-
-def test_both_sides_of_every_number_words_ask_for_are_tried(library: Library) -> None:
-    """A clause for 14 and above is met by somebody of 13 too."""
-    pages = [section.applies for document in library.documents.values() for section in document.sections]
-    every = [*pages, *(clause.applies for clause in library.clauses.values())]
-    asked = {
-        (test.fact, int(test.operands[0]) - (test.word == "at_least"))
-        for applies in every
-        for block in applies
-        for test in block
-        if test.word in ("at_least", "at_most")
-    }
-    assert ("guests.minimum_age", 13) in asked
-    for fact, below in asked:
-        assert {below, below + 1} <= {*values_of(fact, library)}, fact
-
-
-def cases(facts: set[str], library: Library) -> Iterator[Case]:
-    """Every combination of declared values that can stand in one venue file."""
-    named = sorted(facts)
-    for values in itertools.product(*(values_of(fact, library) for fact in named)):
-        case = dict(zip(named, values, strict=True))
-        if all(agrees(fact, case) for fact in named):
-            yield case
-
-
-def agrees(fact: str, case: Case) -> bool:
-    """What is below `none` is none too; and where there are cameras, there is something told about them."""
-    if fact == "law.authority.name":  # only a country nobody wrote a pack for has none
-        return "law" not in case or (case["law"][-1] == "eu") is (case[fact] is None)
-    above = fact.split(".")
-    for length in range(1, len(above)):
-        parent = ".".join(above[:length])
-        if parent not in case or (case[parent] is None) == (case[fact] is None):
-            continue
-        own = any(none_is_an_answer(above[:below]) for below in range(length + 1, len(above) + 1))
-        if case[parent] is None or not own:
-            return False
-    for head in {name.partition(".")[0] for name in case if "." in name}:
-        if not none_is_an_answer([head]):
-            continue
-        below = [name for name in case if name.startswith(f"{head}.")]
-        if any(case[name] is None and not none_by_itself(name.split(".")) for name in below) and any(
-            case[name] is not None for name in below
-        ):
-            return False
-    told = [name for name in case if name.startswith("surveillance.")]
-    if any(case[name] is None and not none_by_itself(name.split(".")) for name in told):
-        return all(case[name] is None for name in told) and case.get(GUARDED, 0) == 0
-    return True
-
-
-@dataclass(frozen=True)
-class Place:
-    """A slot or the line of a sign: what may stand there, and when there is such a place at all."""
-
-    name: str
-    fills: Fills
-    guards: tuple[Conditions, ...]
-    candidates: tuple[tuple[str, Conditions], ...]
-
-    @property
-    def facts(self) -> set[str]:
-        every = [*self.guards, *(applies for _, applies in self.candidates)]
-        return {test.fact for conditions in every for block in conditions for test in block}
-
-    @property
-    def asked(self) -> set[str]:
-        """Facts that choose what stands there, beyond those that choose whether it is there."""
-        guarded = {test.fact for conditions in self.guards for block in conditions for test in block}
-        return self.facts - guarded
-
-    def there(self, case: Case) -> bool:
-        return all(holds(of_any_pack(guard), case.__getitem__) is Truth.YES for guard in self.guards)
-
-    def verdicts(self, case: Case) -> dict[str, Truth]:
-        return {name: holds(of_any_pack(applies), case.__getitem__) for name, applies in self.candidates}
-
-
-def places_of_document(document: Document, clauses: Mapping[str, Clause]) -> Iterator[Place]:
-    for section in document.sections:
-        for number, part in enumerate(section.parts):
-            if not isinstance(part, Slot):
-                continue
-            candidates = tuple((name, clauses[name].applies) for name in part.clauses)
-            guards = (document.applies, section.applies)
-            # Where many may stand each is chosen for itself: looked at together they are too many cases.
-            for several in [(one,) for one in candidates] if part.fills == "many" else [candidates]:
-                yield Place(f"{section.id} {number + 1}", part.fills, guards, several)
-
-
-def places_of_chapter(chapter: Chapter, clauses: Mapping[str, Clause]) -> Iterator[Place]:
-    for section in chapter.sections:
-        for number, slot in enumerate(part for part in section.parts if isinstance(part, Slot)):
-            candidates = tuple((name, clauses[name].applies) for name in slot.clauses)
-            yield Place(f"{section.id} {number + 1}", slot.fills, (section.applies,), candidates)
-
-
-def place_of_law(situation: Situation, clauses: Mapping[str, Clause]) -> Iterator[Place]:
-    if situation.law:
-        candidates = tuple((name, clauses[name].applies) for name in situation.law)
-        yield Place("law", "optional", (situation.applies,), candidates)
-
-
-def places_of_sign(sign: Sign) -> Iterator[Place]:
-    for line in sign.lines:
-        yield Place(
-            line.id,
-            line.fills,
-            (sign.applies,),
-            tuple((str(number), applies) for number, (applies, _) in enumerate(line.variants)),
-        )
-
-
-@pytest.fixture(scope="module")
-def places(library: Library) -> Callable[[Path], list[Place]]:
-    def of(path: Path) -> list[Place]:
-        if path in SIGNS:
-            return list(places_of_sign(library.signs[path.stem]))
-        if path in CHAPTERS:
-            return list(places_of_chapter(library.chapters[path.stem], library.clauses))
-        if path in SITUATIONS:
-            return list(place_of_law(library.situations[path.stem], library.clauses))
-        return list(places_of_document(library.documents[path.stem], library.clauses))
-
-    return of
-
-
-LEAST: Mapping[str, tuple[int, float]] = {"one": (1, 1), "optional": (0, 1), "many": (0, float("inf"))}
-
-
-@pytest.mark.parametrize("path", [*DOCUMENTS, *CHAPTERS, *SITUATIONS, *SIGNS], ids=shown)
-def test_in_every_case_each_slot_is_filled_as_it_says(
-    library: Library, places: Callable[[Path], list[Place]], path: Path
-) -> None:
-    looked = chosen_from = 0
-    for place in places(path):
-        assert place.candidates, place.name
-        least, most = LEAST[place.fills]
-        for case in cases(place.facts, library):
-            if not place.there(case):
-                continue
-            looked += 1
-            chosen = [name for name, truth in place.verdicts(case).items() if truth is Truth.YES]
-            assert least <= len(chosen) <= most, f"{place.name}: {chosen} where {case}"
-            chosen_from += bool(chosen)
-    assert (
-        looked >= len(places(path)) >= (3 if path in (*DOCUMENTS, *SIGNS) and path.stem != "register" else 1)
-    )
-    assert chosen_from > 0
-
-
-@pytest.mark.parametrize("path", [*DOCUMENTS, *CHAPTERS, *SITUATIONS, *SIGNS], ids=shown)
-def test_every_candidate_of_a_slot_is_chosen_in_some_case(
-    library: Library, places: Callable[[Path], list[Place]], path: Path
-) -> None:
-    for place in places(path):
-        met: set[str] = set()
-        for case in cases(place.facts, library):
-            if place.there(case):
-                met |= {name for name, truth in place.verdicts(case).items() if truth is Truth.YES}
-        assert met == {name for name, _ in place.candidates}, place.name
-
-
-@pytest.mark.parametrize("path", [*DOCUMENTS, *CHAPTERS, *SITUATIONS, *SIGNS], ids=shown)
-def test_what_nobody_has_answered_is_never_chosen_by_guess(
-    library: Library, places: Callable[[Path], list[Place]], path: Path
-) -> None:
-    """With one fact unanswered the slot waits, or the answer could not have changed what fills it."""
-    waited = 0
-    for place in places(path):
-        for fact in place.facts - {"law"}:
-            others: dict[tuple[Any, ...], set[frozenset[str]]] = {}
-            for case in cases(place.facts, library):
-                unknown = {**case, fact: UNANSWERED}
-                if any(
-                    holds(of_any_pack(guard), unknown.__getitem__) is not Truth.YES for guard in place.guards
-                ):
-                    continue  # the whole document, or its section, waits
-                if Truth.UNKNOWN in place.verdicts(unknown).values():
-                    waited += 1
-                    continue
-                if place.there(case):
-                    chosen = frozenset(n for n, truth in place.verdicts(case).items() if truth is Truth.YES)
-                    key = tuple(repr(case[name]) for name in sorted(case) if name != fact)
-                    others.setdefault(key, set()).add(chosen)
-            assert all(len(each) == 1 for each in others.values()), f"{place.name} guesses {fact}"
-    needs = any(place.asked - {"law"} for place in places(path))
-    assert waited > 0 or not needs or all(place.facts <= {"law", GUARDED} for place in places(path))
