@@ -127,7 +127,7 @@ class Phones(Facts):
 class Requests(Facts):
     """How guests use their rights."""
 
-    channels: KnownSome[tuple[Code, ...]] = fact("email, desk, post, phone, form", vocabulary="channels")
+    channels: Known[tuple[Code, ...]] = fact("email, desk, post, phone, form", vocabulary="channels")
     reply: Known[Length] = fact("Longest time until the answer", "decision")
     identity_check: KnownSome[tuple[Code, ...]] = fact(
         "How identity is checked, only where there is doubt", "decision", vocabulary="identity_checks"
@@ -169,7 +169,7 @@ class Outcome(Facts):
 class Complaints(Facts):
     """The venue's own promise about complaints, and what came of them."""
 
-    channels: KnownSome[tuple[Code, ...]] = fact("desk, phone, email, post, form", vocabulary="channels")
+    channels: Known[tuple[Code, ...]] = fact("desk, phone, email, post, form", vocabulary="channels")
     first_contact: Known[Length] = fact("Until somebody gets in touch", "decision")
     written_answer: Known[Length] = fact("Until the written answer", "decision")
     owner_role: Known[Code] = fact("Role that owns complaints", "decision", vocabulary="roles")

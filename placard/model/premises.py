@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from placard.model.facts import Facts, fact, internal
-from placard.model.ignorance import Known, KnownOrNone, KnownSome
+from placard.model.ignorance import Known, KnownOrNone
 from placard.model.values import Code, Day, Identifier, Length, Span, Switch, Text, Words
 
 
@@ -54,7 +54,7 @@ class CameraSettings(Facts):
     remote_access: Known[Switch] = fact("Whether pictures can be seen from elsewhere")
     cloud: KnownOrNone[Text] = fact("none, or who stores the pictures elsewhere")
     live_view: KnownOrNone[LiveView] = fact("none, or where the live picture is shown")
-    access_roles: KnownSome[tuple[Code, ...]] = fact(
+    access_roles: Known[tuple[Code, ...]] = fact(
         "Roles that may see the pictures", "decision", vocabulary="roles"
     )
     responsible_role: Known[Code] = fact("Role in charge of the cameras", "decision", vocabulary="roles")

@@ -127,6 +127,24 @@ def test_what_nobody_has_answered_is_never_chosen_by_guess(
 
 STOPPED: Mapping[str, tuple[str, str, str, str]] = {
     "surveillance.retention": ("bathhouse", "retention: 14 days", "retention: none", "HOUSE-CAM-09"),
+    "surveillance.access_roles": (
+        "bathhouse",
+        "access_roles: [manager, owner]",
+        "access_roles: none",
+        "HOUSE-CAM-10",
+    ),
+    "requests.channels": (
+        "studio",
+        "requests: {channels: [email, desk, post, phone]",
+        "requests: {channels: none",
+        "HOUSE-REQ-09",
+    ),
+    "complaints.channels": (
+        "studio",
+        "complaints: {channels: [desk, phone, email, post]",
+        "complaints: {channels: none",
+        "HOUSE-REQ-10",
+    ),
     "surveillance.live_view.room": (
         "bathhouse",
         "{room: office,",
