@@ -51,14 +51,15 @@ def read_aloud(of: FilledForm) -> str:
 @pytest.mark.parametrize(
     ("name", "languages", "forms"),
     [
-        (BATHHOUSE, {"en", "pl"}, {"request", "complaint", "opinion", "survey"}),
-        (STUDIO, {"pl", "en"}, {"request", "complaint", "opinion", "survey", "image-release"}),
+        (BATHHOUSE, {"en", "pl"}, {"request", "complaint", "not-filmed", "opinion", "survey"}),
+        (STUDIO, {"pl", "en"}, {"request", "complaint", "not-filmed", "opinion", "survey", "image-release"}),
         (
             SALON,
             {"zh-Hans", "en"},
             {
                 "request",
                 "complaint",
+                "not-filmed",
                 "opinion",
                 "survey",
                 "image-release",
@@ -219,7 +220,7 @@ def test_a_release_waits_until_it_is_known_how_soon_a_picture_comes_down(place: 
     open_ = place(STUDIO, {"withdrawal: 7 days, ": "withdrawal: unanswered, "})
     (withheld,) = [each for each in open_.withheld if each.id == "image-release"][:1]
     assert [question.fact for question in withheld.questions] == ["photos.withdrawal"]
-    assert {each.id for each in open_.forms} == {"request", "complaint", "opinion", "survey"}
+    assert {each.id for each in open_.forms} == {"request", "complaint", "not-filmed", "opinion", "survey"}
 
 
 def test_a_place_without_cameras_is_not_asked_for_pictures(place: Place) -> None:
@@ -262,7 +263,7 @@ def test_a_code_changes_with_the_words_and_with_nothing_else(place: Place) -> No
         return {(each.id, each.language): each.footer.code for each in place(BATHHOUSE, changes).forms}
 
     before = codes()
-    assert len(set(before.values())) == 8
+    assert len(set(before.values())) == 10
     assert codes({"effective_on: 2027-01-04": "effective_on: 2027-02-08"}) == before
     sooner = codes({"first_contact: 24 hours": "first_contact: 12 hours"})
     assert {key for key in before if before[key] != sooner[key]} == {("complaint", "en"), ("complaint", "pl")}

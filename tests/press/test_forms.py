@@ -152,8 +152,8 @@ def ink(drawn: bytes) -> int:
 
 def test_the_places_have_the_forms_of_their_types(printed: dict[str, Path], library: Library) -> None:
     of_guests = {
-        "request", "complaint", "opinion", "survey", "image-release", "picture-consent", "health-consent",
-        "treatment-card",
+        "request", "complaint", "not-filmed", "opinion", "survey", "image-release", "picture-consent",
+        "health-consent", "treatment-card",
     }  # fmt: skip
     made = {name.split(".")[0] for name in printed}
     assert of_guests <= made
@@ -304,7 +304,7 @@ def test_a_form_pressed_twice_is_the_same_byte_for_byte(
         for name in ("once", "again")
     )
     assert once == again
-    assert len(once) == 8
+    assert len(once) == 10
 
 
 def test_the_type_of_fields_holds_every_letter_somebody_may_type(faces: FontSet) -> None:
