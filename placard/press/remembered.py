@@ -16,13 +16,17 @@ with warnings.catch_warnings():
     # A machine without any system font: ours come by @font-face.
     warnings.filterwarnings("ignore", message="No fonts configured")
     import pydyf
-    from weasyprint import svg
+    import tinycss2
+    from weasyprint import css, svg
     from weasyprint.layout import inline
     from weasyprint.pdf import fonts
     from weasyprint.text import ffi, line_break
 
 written_out, strut = pydyf._to_bytes, line_break.strut
 """How the engine does it, anew each time."""
+
+_LENGTHS = re.compile(r"[a-z-]+: -?[\d.]+[a-z]*(?:; [a-z-]+: -?[\d.]+[a-z]*)*")
+"""What an element of ours says of itself: where it stands and how wide it is."""
 
 _SCALARS = frozenset({str, float, int})
 _known = lru_cache(maxsize=32768, typed=True)(written_out)
@@ -67,9 +71,32 @@ class _Arrays:
         return ffi.ffi.new(self._OF_A_LENGTH.sub("", kind) if content else kind, *content)
 
 
+class _Tokens:
+    """The engine's way to read styles; what an element says of itself is read once for all that say the same.
+
+    The engine then finds by itself that elements of one kind have one style, instead of reckoning each.
+    """
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(tinycss2, name)
+
+    @staticmethod
+    @lru_cache(maxsize=32768)
+    def parse_one_declaration(said: str) -> Any:
+        """Return a property and its value."""
+        return tinycss2.parse_one_declaration(said)
+
+    def parse_blocks_contents(self, said: Any, *how: Any) -> list[Any]:
+        """Return what a style sheet or an element says."""
+        if isinstance(said, str) and not how and _LENGTHS.fullmatch(said):
+            return [self.parse_one_declaration(each.strip()) for each in said.split(";")]
+        return list(tinycss2.parse_blocks_contents(said, *how))
+
+
 def tell() -> None:
     """Have the engine of this process remember."""
     pydyf._to_bytes = to_bytes
     svg.size = lru_cache(maxsize=8192, typed=True)(svg.utils.size)
     inline.strut = strut_of
     fonts.ffi = _Arrays()
+    css.tinycss2 = _Tokens()

@@ -7,8 +7,9 @@ from typing import Any
 
 import pydyf
 import pytest
+import tinycss2
 import weasyprint
-from weasyprint import svg
+from weasyprint import css, svg
 from weasyprint.layout import background, inline
 from weasyprint.pdf import fonts as engine_fonts
 from weasyprint.text import ffi, line_break
@@ -46,6 +47,8 @@ and	a tab</p>
   short, and long enough for a second line of words under the first one of them, and a third.</p>
   <p lang="zh">视频监控区域，<span lang="en">CCTV</span>：您可以随时询问前台。</p>
   <p lang="">No language</p>
+  <p style="margin-left: 2mm; width: 30.5mm">Here</p><p style="margin-left: 2mm; width: 30.5mm">Here</p>
+  <p style="color: red; width: calc(2mm*2)" id="a">There</p>
   <table><tr><td>one</td><td class="thick">two <em>three</em></td></tr>
   <tr><td>four</td><td>five</td></tr></table>
   <ul><li>a</li><li>b</li></ul><div class="flex"><div>left</div><div>right</div></div>
@@ -64,6 +67,7 @@ REMEMBERS = [
     (inline, "strut", remembered.strut_of),
     (svg, "size", svg.size),
     (engine_fonts, "ffi", engine_fonts.ffi),
+    (css, "tinycss2", css.tinycss2),
 ]
 ENGINES: dict[str, Any] = {
     "Layout": typeset.Line.__base__,
@@ -73,6 +77,7 @@ ENGINES: dict[str, Any] = {
     "strut": remembered.strut,
     "size": svg.utils.size,
     "ffi": ffi.ffi,
+    "tinycss2": tinycss2,
 }
 Prints = Callable[[list[tuple[Any, str, Any]]], bytes]
 
