@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
 from placard.leash import hold_on_to_parent
@@ -23,13 +24,15 @@ class Beside(Generic[Result]):
     def __init__(self, work: Callable[[], Result], apart: bool = True) -> None:
         self._work = work
         self._results: list[Result] = []
-        self._hears: Connection | None = None
+        self._other: tuple[BaseProcess, Connection] | None = None
         if apart and FORKS:
             context = multiprocessing.get_context("fork")
-            self._hears, tells = context.Pipe(duplex=False)
+            hears, tells = context.Pipe(duplex=False)
             # A daemon: nobody waits at the end for what was never asked.
-            context.Process(target=_reckon, args=(work, tells), daemon=True).start()
+            process = context.Process(target=_reckon, args=(work, tells), daemon=True)
+            process.start()
             tells.close()
+            self._other = process, hears
 
     def result(self) -> Result:
         """Return what was reckoned; what the other process could not do is done here, faults and all."""
@@ -38,9 +41,11 @@ class Beside(Generic[Result]):
         return self._results[0]
 
     def _heard(self) -> Result:
-        if self._hears is not None:
-            with self._hears as hears, suppress(EOFError, OSError):
+        if self._other is not None:
+            process, hears = self._other
+            with hears, suppress(EOFError, OSError):
                 heard: Result = hears.recv()
+                process.join()
                 return heard
         return self._work()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path
@@ -42,10 +42,14 @@ class Album:
     folder: Path
     _used: set[str] = field(default_factory=set)
 
-    def draw(self, wanted: Sequence[Wanted], crew: Crew) -> None:
-        """Draw what was not drawn before, several files at once."""
-        missing = [each for each in wanted if not self._kept(each)]
-        crew.help_with(self._drawn, missing, lambda each: each[0].name, batch=4)
+    def draw_in_turn(self, wanted: Sequence[Sequence[Wanted]], crew: Crew) -> Iterator[None]:
+        """Draw what was not drawn before; come back after each group, while others draw the next ones."""
+        missing = [tuple(each for each in group if not self._kept(each)) for group in wanted]
+        return crew.in_turn(self._draw_some, missing, lambda group: ", ".join(pdf.name for pdf, _ in group))
+
+    def _draw_some(self, wanted: Sequence[Wanted]) -> None:
+        for each in wanted:
+            self._drawn(each)
 
     def pages(self, pdf: Path, most: int) -> Pictures:
         """Return pictures of the first pages of a PDF, drawn before where the file is unchanged."""

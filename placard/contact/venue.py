@@ -52,10 +52,12 @@ def contact_sheets(
 ) -> list[Made]:
     """Make the contact sheets and the files that hold all sheets; return what was made."""
     album = Album(staging / "pictures")
-    # First, while others look into what was printed: then all pictures can be drawn at once.
+    # First, while others look into what was printed: then they draw without waiting for the files of a house.
     houses = [_House.of(venue, made, staging) for venue in venues]
-    album.draw([(each.file, _shown(each)) for house in houses for each in house.prints], crew)
-    more = [each for house in houses for each in house.with_contact_sheets(staging, album)]
+    wanted = [[(each.file, _shown(each)) for each in house.prints] for house in houses]
+    more: list[Made] = []
+    for house, _ in zip(houses, album.draw_in_turn(wanted, crew), strict=True):
+        more += house.with_contact_sheets(staging, album)
     album.tidy()
     return more
 

@@ -14,7 +14,7 @@ from placard.press.measures import DEAR, FOOT, KEPT
 from placard.press.paper import SHEETS
 from placard.press.phrases import names_together, phrases, together
 from placard.press.placing import Shape
-from placard.press.qrcodes import qr_code
+from placard.press.qrcodes import qr_code, qr_size
 from placard.press.setting import Setting
 
 Labels = Mapping[str, Mapping[str, str]]
@@ -51,7 +51,7 @@ def shape_of(words: SheetWords) -> Shape:
         facts=tuple(len(block.facts) for block in words.blocks),
         bodies=tuple(len(block.body) for block in words.blocks),
         ways=len(words.desk) or (len(words.blocks) if words.address is not None else 0),
-        qr=qr_code(words.qr).side if words.qr is not None else None,
+        qr=qr_size(words.qr)[1] if words.qr is not None else None,
         address=words.address is not None,
         labels_lead=words.labels_lead,
         logo=words.look.logo.ratio if words.look.logo is not None else None,

@@ -24,7 +24,7 @@ from placard.press.legibility import (
     smallest_sizes,
 )
 from placard.press.paper import SHEETS
-from placard.press.qrcodes import qr_code
+from placard.press.qrcodes import qr_size
 from placard.press.setting import Setting
 from placard.read.found import found
 
@@ -159,7 +159,7 @@ def _drawings(sheet: LaidOut) -> Iterator[Finding]:
         return
     code = sheet.drawings.get("qr")
     side = code.rectangle.right - code.rectangle.left if code else 0.0
-    modules = qr_code(sheet.words.qr).modules
+    modules, _ = qr_size(sheet.words.qr)
     module = side / (modules + 2 * QR_QUIET_MODULES)
     if module < QR_MODULE_MM - 0.01 or module * modules < QR_SIDE_MM - 0.1:
         yield sheet.fault("press.qr_small", side=f"{side:.0f}", module=f"{module:.2f}")

@@ -31,13 +31,17 @@ def _code(address: str) -> segno.QRCode:
     return segno.make_qr(address, error="m", boost_error=False)
 
 
+def qr_size(address: str) -> tuple[int, float]:
+    """Return how many modules the code that opens `address` has, and its side, without drawing it."""
+    modules = len(_code(address).matrix)
+    module = max(QR_MODULE_MM, QR_SIDE_MM / modules)
+    return modules, (modules + 2 * QR_QUIET_MODULES) * module
+
+
 @lru_cache(maxsize=256)
 def qr_code(address: str, alternative: str = "") -> QrCode:
     """Draw the code that opens `address`; its title is read aloud."""
-    code = _code(address)
-    modules = len(code.matrix)
-    module = max(QR_MODULE_MM, QR_SIDE_MM / modules)
-    svg = code.svg_inline(
+    svg = _code(address).svg_inline(
         border=QR_QUIET_MODULES, omitsize=True, title=alternative or address, svgclass=None, lineclass=None
     )
-    return QrCode(Markup(svg), modules, (modules + 2 * QR_QUIET_MODULES) * module)
+    return QrCode(Markup(svg), *qr_size(address))
