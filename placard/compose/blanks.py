@@ -33,7 +33,7 @@ class Blank:
     """A place to write in; `name` is its own on the form, and the same in every language.
 
     `repeated` is one of several alike, which stand below each other as the rows of a list. The boxes of
-    a table are its rows.
+    a table are its rows. `instead_of` are the words that would stand there if a fact were known.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Blank:
     boxes: tuple[Box, ...]
     repeated: bool = False
     columns: Columns | None = None
+    instead_of: str = ""
 
     @property
     def read(self) -> Iterator[Markup]:

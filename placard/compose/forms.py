@@ -92,7 +92,7 @@ class _Work:
             if part.or_line and open_before != (len(self.saying.questions), len(self.saying.gaps)):
                 del self.saying.questions[open_before[0] :], self.saying.gaps[open_before[1] :]
                 label = self._local(part.label, f"{part.id}.label", part.place, context)
-                yield Blank(name, "text", label, Markup(), "full", 1, ())
+                yield Blank(name, "text", label, Markup(), "full", 1, (), instead_of=part.id)
             else:
                 yield from told
 

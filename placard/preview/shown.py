@@ -133,6 +133,9 @@ def _part(part: Told | Blank, written: _Parts, sources: Sources) -> Block:
         html = Markup("<b>{}</b> {}").format(part.label, part.words) if part.label else part.words
         variants = _variants(words.variants, sources)
         return Block(html, words.place, next((w for w in variants if _begins(w, part.words)), ""))
+    if part.instead_of:
+        words = written.words[part.instead_of]
+        return sources.local(part.label, words.label, words.place)
     fields = written.fields
     # A field that is repeated for each code of a list bears the code behind its name.
     field = fields.get(part.name) or fields[max(filter(part.name.startswith, fields), key=len)]
