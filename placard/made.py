@@ -24,6 +24,8 @@ Kind = Literal[
     "register",
     "paper",
     "letter",
+    "text",
+    "picture",
     "log",
     "contact",
     "record",

@@ -21,6 +21,7 @@ from placard.press.leaflets import print_leaflets
 from placard.press.letters import letter_texts
 from placard.press.pool import WORKERS, Crew
 from placard.press.printing import PrintShop
+from placard.press.texts import make_texts
 from placard.press.venue import labels_of, print_sheets
 from placard.prove.looking import begin_to_look
 from placard.prove.run import look_for
@@ -89,6 +90,8 @@ def make(
             made, findings = made + booklets, findings + more
             leaflets, more = print_leaflets(venues, fonts, cache, crew)
             made, findings = made + leaflets, findings + more
+            texts, more = make_texts(venues, staging, fonts, cache, crew)
+            made, findings = made + texts, findings + more
         if "staff" in parts:
             progress(said("report.printing_papers", n=len(venues)))
             papers, more = print_papers(venues, fonts, cache, crew)

@@ -45,7 +45,7 @@ def _plan_lines(venue: ComposedVenue) -> Iterator[Said]:
         yield _in(4, "report.plan_because", reason=sheet.sign.reason)
         yield from (_where(hanging) for hanging in sheet.hangings)
         yield from _waiting(withheld.get((sheet.stem, sheet.languages[0])))
-    yield from _forms(venue.plan.forms, withheld)
+    yield from _forms((*venue.plan.forms, *venue.plan.texts), withheld)
     for booklet in venue.plan.booklets:
         kind = said("report.kind_booklet")
         yield _in(2, "report.plan_document", document=f"{booklet.name}.{booklet.language}", kind=kind)

@@ -162,7 +162,7 @@ def _levels(all_made: Made, venue_type: VenueType, library: Library) -> Iterator
     plan = all_made.plan
     withheld = {each.id.partition(".")[0] for each in all_made.withheld}
     made = {sheet.sign.id for sheet in plan.sheets} | {
-        each.form.id for each in (*plan.forms, *plan.staff_forms)
+        each.form.id for each in (*plan.forms, *plan.texts, *plan.staff_forms)
     }
     made |= {each.name for each in plan.booklets}
     made |= {each.name for each in (*plan.leaflets, *plan.pages, *plan.staff)}

@@ -97,7 +97,7 @@ _OF_KIND: Mapping[
     "": (_section, lambda each: (*each.pages, *each.booklets, *each.leaflets, *each.staff)),
     "chapter": (_chapter, lambda each: each.chapters),
     "sign": (_sign, lambda each: each.signs),
-    "form": (_form, lambda each: (*each.forms, *each.staff_forms)),
+    "form": (_form, lambda each: (*each.forms, *each.texts, *each.staff_forms)),
     "situation": (_situation, lambda each: each.situations),
     "card": (_card, lambda each: each.cards),
 }

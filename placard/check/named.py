@@ -35,7 +35,7 @@ def names_of_types(library: Library) -> Iterator[Finding]:
         yield from _names(kind.booklets, booklets, "booklet", kind.place)
         yield from _names(kind.leaflets, leaflets, "leaflet", kind.place)
         yield from _names(kind.signs, library.signs, "sign", kind.place)
-        yield from _names(kind.forms, forms["public"], "form", kind.place)
+        yield from _names((*kind.forms, *kind.texts), forms["public"], "form", kind.place)
         yield from _names(kind.staff_forms, forms["staff"], "paper", kind.place)
         yield from _names(kind.staff, papers, "paper", kind.place)
         yield from _names(kind.chapters, library.chapters, "chapter", kind.place)

@@ -50,7 +50,7 @@ def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
     for leaflet in venue.leaflets:
         stem = f"print/{name}/{leaflet.file}.{leaflet.language}"
         yield from _passages(leaflet.words, composer.library, wanted, stem)
-    for form in venue.forms:
+    for form in (*venue.forms, *venue.texts):
         yield from _parts(form, composer.library, wanted, f"print/{name}/{form.id}.{form.language}")
     for form in venue.staff_forms:
         yield from _parts(form, composer.library, wanted, f"staff/{name}/{form.name}.{form.language}")

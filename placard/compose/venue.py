@@ -32,6 +32,7 @@ class ComposedVenue:
     plan: Plan
     sheets: tuple[tuple[PlannedSheet, SheetWords], ...]
     forms: tuple[FilledForm, ...]
+    texts: tuple[FilledForm, ...]
     pages: tuple[Composed, ...]
     booklets: tuple[FilledBooklet, ...]
     leaflets: tuple[FilledLeaflet, ...]
@@ -53,7 +54,7 @@ class ComposedVenue:
         """How many documents could be composed."""
         papers: tuple[Sized, ...] = (
             *(self.forms, self.booklets, self.handbooks, self.registers, self.quizzes, self.cards),
-            *(self.leaflets, self.staff_forms),
+            *(self.leaflets, self.texts, self.staff_forms),
         )
         written = len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
         return written + self.unwritten
@@ -89,9 +90,11 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
     leaflets = [leaflet_words(composer, each) for each in plan.leaflets]
     made = [(each.kind, document_words(composer, each.source, each.language)) for each in written.staff]
     staff_forms = [form_words(composer, each) for each in written.staff_forms]
+    texts = [form_words(composer, each) for each in plan.texts]
     everything: Iterable[object] = [
         *(words for _, words in sheets),
         *forms,
+        *texts,
         *pages,
         *(each for _, each in made),
         *staff_forms,
@@ -103,6 +106,7 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
         plan=plan,
         sheets=tuple((sheet, words) for sheet, words in sheets if isinstance(words, SheetWords)),
         forms=tuple(form for form in forms if isinstance(form, FilledForm)),
+        texts=tuple(form for form in texts if isinstance(form, FilledForm)),
         pages=tuple(finished),
         booklets=tuple(each for each in booklets if isinstance(each, FilledBooklet)),
         leaflets=tuple(each for each in leaflets if isinstance(each, FilledLeaflet)),

@@ -92,6 +92,17 @@ class Album:
         return paths[::-1]
 
 
+def small(picture: Path) -> str:
+    """Return a picture made smaller, as an address that holds it."""
+    from PIL import Image
+
+    with Image.open(picture) as whole:
+        whole.thumbnail((WIDTH, WIDTH))
+        packed = BytesIO()
+        whole.quantize(COLOURS).save(packed, "PNG")
+    return f"data:image/png;base64,{base64.b64encode(packed.getvalue()).decode()}"
+
+
 def _key(wanted: Wanted) -> str:
     pdf, most = wanted
     return f"{hashlib.sha256(pdf.read_bytes()).hexdigest()[:40]}.{FORMAT}.{most}"

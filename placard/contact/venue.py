@@ -12,7 +12,7 @@ from markupsafe import escape
 from placard.compose.venue import ComposedVenue
 from placard.contact.bundles import bundle
 from placard.contact.hung import Hung
-from placard.contact.pictures import Album, Pictures
+from placard.contact.pictures import Album, Pictures, small
 from placard.contact.sheets import ContactSheet, Print, Spot, grouped, page
 from placard.made import Kind, Made
 from placard.model import Unanswered
@@ -32,6 +32,7 @@ HEADINGS: dict[Kind, str] = {
     "booklet": "booklets",
     "leaflet": "leaflets",
     "form": "forms",
+    "text": "texts",
     "handbook": "handbook",
     "card": "cards",
     "quiz": "quiz",
@@ -42,6 +43,9 @@ HEADINGS: dict[Kind, str] = {
     "letter": "letters",
 }
 """Kinds of prints in the order they are shown, and the word of `content/labels` above them."""
+
+OF_TEXTS: dict[Kind, Kind] = {"picture": "text"}
+"""Kinds shown among others: a picture stands beside the text it goes with."""
 
 HOW_TO_PRINT: dict[Kind, str] = {"leaflet": "print_leaflet"}
 """Kinds of prints a printer has to be told something for, and the word of `content/labels` that says what."""
@@ -54,7 +58,8 @@ def contact_sheets(
     album = Album(staging / "pictures")
     # First, while others look into what was printed: then they draw without waiting for the files of a house.
     houses = [_House.of(venue, made, staging) for venue in venues]
-    wanted = [[(each.file, _shown(each)) for each in house.prints] for house in houses]
+    papers = [[each for each in house.prints if each.file.suffix == ".pdf"] for house in houses]
+    wanted = [[(each.file, _shown(each)) for each in several] for several in papers]
     more: list[Made] = []
     for house, _ in zip(houses, album.draw_in_turn(wanted, crew), strict=True):
         more += house.with_contact_sheets(staging, album)
@@ -73,7 +78,7 @@ class _House:
 
     @classmethod
     def of(cls, venue: ComposedVenue, made: Sequence[Made], staging: Path) -> _House:
-        own = tuple(each for each in made if each.venue == venue.venue_id and each.file.suffix == ".pdf")
+        own = tuple(each for each in made if each.venue == venue.venue_id and _is_shown(each))
         hung = Hung.of(venue, own)
         return cls(venue, own, hung, tuple(_bundles(venue, own, hung, staging)) if hung else ())
 
@@ -125,6 +130,17 @@ def _kept(folder: Path, wanted: Sequence[tuple[Path, int]], title: str) -> Path:
     return path
 
 
+def _is_shown(made: Made) -> bool:
+    return made.file.suffix == ".pdf" or made.kind in ("text", "picture")
+
+
+def _pictures(made: Made, album: Album) -> Pictures:
+    """Return pictures of what there is to see: pages of a paper, a picture itself, of a text nothing."""
+    if made.file.suffix == ".pdf":
+        return album.pages(made.file, _shown(made))
+    return Pictures((small(made.file),) if made.kind == "picture" else (), 1)
+
+
 def _shown(made: Made) -> int:
     """Return how many pages of a print are shown; of all sheets in one file, the first stands for them."""
     return 1 if made.kind == "bundle" else SHOWN
@@ -137,7 +153,7 @@ def _pages(
     names = {
         language: "index.html" if not n else f"index.{language}.html" for n, language in enumerate(languages)
     }
-    pictures = {each.path: album.pages(each.file, _shown(each)) for each in papers}
+    pictures = {each.path: _pictures(each, album) for each in papers}
     for language, name in names.items():
         composer = venue.composer
         words = composer.speaker(language).labels.words
@@ -178,11 +194,13 @@ def _print(venue: ComposedVenue, made: Made, language: str, hung: Hung | None, p
     rows = [row for row in hung.plans[language].rows if row.file_name == made.path.name] if hung else []
     tags = {code: each.tag for code, each in venue.composer.library.languages.items()}
     words = venue.composer.speaker(language).labels.words
-    title = rows[0].sign if rows else escape(made.title or words[HEADINGS[made.kind]])
+    title = (
+        rows[0].sign if rows else escape(made.title or words[HEADINGS[OF_TEXTS.get(made.kind, made.kind)]])
+    )
     return Print(
         file_name=made.path.name,
         title=title,
-        kind=made.kind,
+        kind=OF_TEXTS.get(made.kind, made.kind),
         tags=tuple(tags[code] for code in made.languages),
         sheet=made.sheet,
         pages=pictures.pages,

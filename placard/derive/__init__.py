@@ -83,6 +83,8 @@ words:
   `protection_standards.rooms`: rooms where the standards hang. Its field
   `treatments.told`: what is done here, where that was written down. Its field
   `spoken.languages`: languages somebody here speaks, never who. `staff.roles[].languages`
+  `booking.online`: a visit is booked online. `online.bookings`, `partners[].service`
+  `web.pages`: where the pages are, each by its name. `web.address`
   `web.host`: the web address without its scheme. `web.address`
   `operator.ways` `operator.to_write` `operator.to_call`: ways to reach it, else by post. Its contacts
   `privacy_contact.ways` `privacy_contact.to_write` `privacy_contact.to_call`: the same. Its contacts

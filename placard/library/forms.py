@@ -28,9 +28,16 @@ FRAMES: tuple[Frame, ...] = get_args(Frame)
 Of `rows` and `checks` each part is a line with its label on the left; `terms` are numbered through the form.
 """
 
-FormKind = Literal["form", "letter", "log"]
+FormKind = Literal["form", "letter", "log", "text"]
 FORM_KINDS: tuple[FormKind, ...] = get_args(FormKind)
-"""A `letter` is written by staff and read by a guest, in their language; a `log` lies on its side."""
+"""A `letter` is written by staff and read by a guest, in their language; a `log` lies on its side.
+
+A `text` is pasted somewhere else (a booking page, a social network) and is no paper at all.
+"""
+
+Also = Literal["html", "square", "wide"]
+ALSO: tuple[Also, ...] = get_args(Also)
+"""What a text is made as besides: a piece of a web page, a picture of its section `picture`."""
 
 MADE_FOR = ("", "partners")
 """Collections a form can be made for each item of: the id of the item is in the name of the file."""
@@ -121,7 +128,10 @@ FormPart: TypeAlias = FormWords | FormField
 
 @dataclass(frozen=True, slots=True)
 class FormSection:
-    """A part of a form under a heading (or none); `like` names the form and section it is taken from."""
+    """A part of a form under a heading (or none); `like` names the form and section it is taken from.
+
+    `at_most` is how many letters a network takes; 0 where it is no matter.
+    """
 
     id: str
     heading: Local
@@ -130,6 +140,7 @@ class FormSection:
     applies: Conditions
     place: Place
     like: str = ""
+    at_most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,6 +162,7 @@ class Form:
     kind: FormKind = "form"
     for_each: str = ""
     only_where: Conditions = ()
+    also: tuple[str, ...] = ()
 
     @property
     def readers(self) -> Audience:

@@ -95,6 +95,7 @@ class VenueType:
     leaflets: tuple[str, ...]
     signs: tuple[str, ...]
     forms: tuple[str, ...]
+    texts: tuple[str, ...]
     staff_forms: tuple[str, ...]
     staff: tuple[str, ...]
     chapters: tuple[str, ...]

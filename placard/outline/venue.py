@@ -96,7 +96,7 @@ class Outlines:
     def _papers(self, composer: Composer, plan: Plan, ground: Standing) -> Iterator[_Paper]:
         for sheet in plan.sheets:
             yield self._sheet(composer, sheet, ground)
-        for each in plan.forms:
+        for each in (*plan.forms, *plan.texts):
             yield self._form(composer, each, ground)
         for planned in (*plan.leaflets, *plan.pages, *plan.staff):
             yield self._document(composer, planned, ground)

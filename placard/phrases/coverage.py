@@ -23,6 +23,7 @@ _FIXED = {
     FactKind.COUNTRY: ("name",),
     FactKind.HOURS: ("name",),
     FactKind.LANGUAGES: ("list",),
+    FactKind.PAGES: ("link",),
     FactKind.WAY: ("link", "name"),
     FactKind.WAYS: ("list",),
 }

@@ -63,6 +63,7 @@ class Speaker:
             FactKind.COUNTRY: self._country,
             FactKind.HOURS: self._hours,
             FactKind.LANGUAGES: self._languages,
+            FactKind.PAGES: self._page,
             FactKind.WAY: self._way,
             FactKind.WAYS: self._ways,
         }
@@ -205,6 +206,12 @@ class Speaker:
         require(asked, "list")
         names = (str(_locale(code.replace("-", "_")).get_language_name()) for code in value)
         return Phrase(" · ".join(name[:1].upper() + name[1:] for name in names))
+
+    def _page(self, spec: FactSpec, value: str, asked: Placeholder) -> Phrase:
+        """The whole address of a page in this language, as it is pasted somewhere else."""
+        require(asked, "link")
+        address = f"{value}{self.language.code}/{asked.argument}/"
+        return Phrase(address, link=address)
 
     def _hours(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
         require(asked, "name")

@@ -23,6 +23,9 @@ from placard.phrases.context import Context
 from placard.phrases.short import Getter, Path, Short, areas_missing, filming, walk
 from placard.phrases.values import FactKind, PerLanguage
 
+BOOKING = "booking_platform"
+"""The service of a partner through whom guests book."""
+
 
 def _areas(context: Context) -> tuple[FilmedArea, ...]:
     return filmed_areas(context.venue)
@@ -128,6 +131,19 @@ def _spoken(context: Context) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*guests, *spoken)))
 
 
+def _pages(context: Context) -> Any:
+    """Where the pages of the place are, before their language and their name."""
+    address = walk(context.venue, ("web", "address"))
+    return f"{address}{context.venue.id}/" if isinstance(address, str) else address
+
+
+def _booked_online(context: Context) -> bool:
+    """Tell whether a visit can be booked online, by the place's own word or by a partner who does that."""
+    partners = context.venue.partners
+    services = {each.service for each in partners} if isinstance(partners, tuple) else set()
+    return BOOKING in services or walk(context.venue, ("online", "bookings")) is True
+
+
 def _cameras(context: Context) -> Any:
     return UNANSWERED if context.venue.cameras is UNANSWERED else len(real_cameras(context.venue))
 
@@ -164,6 +180,8 @@ NAMED: Mapping[str, Short] = {
     "treatments.told": Short(FactKind.CODES, _treatments_told, "treatments", ("treatments",)),
     # Who speaks them is nobody's business; that somebody does is what a guest has to know.
     "spoken.languages": Short(FactKind.LANGUAGES, _spoken, asks=("staff", "roles")),
+    "booking.online": Short(FactKind.CODE, _booked_online, asks=("online", "bookings")),
+    "web.pages": Short(FactKind.PAGES, _pages, asks=("web", "address")),
     "web.host": Short(FactKind.NAME, _host, asks=("web", "address")),
     "filming.cameras": Short(FactKind.COUNT, _cameras, asks=("cameras",)),
     "filming.areas": Short(

@@ -32,6 +32,7 @@ class FactKind(StrEnum):
     COUNTRY = "country"
     HOURS = "hours"
     LANGUAGES = "languages"
+    PAGES = "pages"
     WAY = "way"
     WAYS = "ways"
 

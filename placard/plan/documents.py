@@ -86,6 +86,7 @@ class Plan:
     booklets: tuple[PlannedBooklet, ...]
     leaflets: tuple[PlannedDocument, ...]
     forms: tuple[PlannedForm, ...]
+    texts: tuple[PlannedForm, ...]
     staff: tuple[PlannedDocument, ...]
     staff_forms: tuple[PlannedForm, ...]
     staff_languages: tuple[str, ...]
@@ -101,7 +102,7 @@ def plan(library: Library, context: Context) -> Plan:
     booklets = [library.documents[name] for name in venue_type.booklets]
     leaflets = [library.documents[name] for name in venue_type.leaflets]
     signs = [library.signs[name] for name in venue_type.signs]
-    forms = [library.forms[name] for name in venue_type.forms]
+    forms = [library.forms[name] for name in (*venue_type.forms, *venue_type.texts)]
     staff_forms = [library.forms[name] for name in venue_type.staff_forms]
     cards = [library.cards[name] for name in venue_type.cards]
     every: list[Document | Sign | Form] = [*pages, *booklets, *leaflets, *signs, *forms, *staff_forms]
@@ -130,6 +131,12 @@ def plan(library: Library, context: Context) -> Plan:
     ]
     needed = [page for page in pages if applies(page.applies, context) is Truth.YES]
     cards = [card for card in cards if applies(card.applies, context) is Truth.YES]
+    handed = [
+        PlannedForm(form, language)
+        for form in forms
+        if applies(form.applies, context) is Truth.YES
+        for language in venue.languages
+    ]
     return Plan(
         sheets=(
             *(
@@ -155,12 +162,8 @@ def plan(library: Library, context: Context) -> Plan:
             if applies(leaflet.applies, context) is Truth.YES
             for language in venue.languages
         ),
-        forms=tuple(
-            PlannedForm(form, language)
-            for form in forms
-            if applies(form.applies, context) is Truth.YES
-            for language in venue.languages
-        ),
+        forms=tuple(each for each in handed if each.form.kind != "text"),
+        texts=tuple(each for each in handed if each.form.kind == "text"),
         staff=tuple(
             planned
             for language in staff_languages

@@ -32,7 +32,7 @@ def shown(venue: ComposedVenue, sources: Sources) -> Iterator[Shown]:
         yield _booklet(booklet, sources)
     for sheet, _ in venue.sheets:
         yield _sheet(venue.composer, sheet, sources)
-    for form in (f for f in (*venue.forms, *venue.staff_forms) if f.language == language):
+    for form in (f for f in (*venue.forms, *venue.texts, *venue.staff_forms) if f.language == language):
         yield _form(form, sources)
     for quiz in (each for each in venue.quizzes if each.language == language):
         yield _quiz(quiz, sources)

@@ -75,10 +75,10 @@ def readings_of(made: Sequence[Made], shelf: Shelf) -> Iterator[Reading]:
                 reading = read_pdf(output, each.venue, each.languages, shelf.read(each.file))
                 yield replace(reading, letter=each.kind == "letter")
         else:
-            read = read_text if each.kind == "letter" else read_html
+            read = read_text if each.file.suffix == ".txt" else read_html
             yield replace(read(output, each.venue, each.languages, each.file), letter=each.kind == "letter")
 
 
 def _may_be_read(made: Made) -> bool:
-    words = made.kind in ("page", "short", "status", "letter")
+    words = made.kind in ("page", "short", "status", "letter", "text")
     return made.file.suffix == ".pdf" or (words and bool(made.venue))

@@ -9,15 +9,16 @@ from difflib import get_close_matches
 
 from placard.findings import Place, said
 from placard.library.forms import (
+    ALSO,
     CELLS,
     FIELD_KINDS,
-    FORM_KINDS,
     FRAMES,
     MADE_FOR,
     WIDTHS,
     Form,
     FormColumn,
     FormField,
+    FormKind,
     FormOption,
     FormPart,
     FormSection,
@@ -36,6 +37,10 @@ TABLE_ROWS = (2, 24)
 """Empty rows of a table, which may have a page to itself."""
 
 AUDIENCES: tuple[Audience, ...] = ("public", "staff")
+_KINDS_OF: Mapping[Audience, tuple[FormKind, ...]] = {
+    "public": ("form", "text"),
+    "staff": ("form", "letter", "log"),
+}
 
 _ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
@@ -78,10 +83,20 @@ def _form(name: str, record: Record, layers: Layers, audience: Audience) -> Form
         reason=record.words("reason"),
         place=record.place,
         audience=audience,
-        kind=record.choice("kind", FORM_KINDS, "form") if audience == "staff" else "form",  # type: ignore[arg-type]
+        kind=record.choice("kind", _KINDS_OF[audience], "form"),  # type: ignore[arg-type]
         for_each=record.choice("for_each", MADE_FOR, ""),
         only_where=read_conditions(record.take("only_where"), layers.findings),
+        also=_also(record, layers),
     )
+
+
+def _also(record: Record, layers: Layers) -> tuple[str, ...]:
+    named = record.list("also")
+    for name in named:
+        if name not in ALSO:
+            values = {"key": "also", "found": name, "allowed": ", ".join(ALSO)}
+            layers.findings.append(found("content.not_one_of", record.place, **values))
+    return named
 
 
 def _section(record: Record, layers: Layers) -> FormSection:
@@ -96,6 +111,7 @@ def _section(record: Record, layers: Layers) -> FormSection:
         parts=tuple(part for below in record.records("parts") if (part := _part(below, layers))),
         applies=read_conditions(record.take("applies"), layers.findings),
         place=record.place,
+        at_most=record.whole("at_most", 0),
     )
     record.finish()
     return section

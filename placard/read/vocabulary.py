@@ -78,6 +78,7 @@ def read_types(layers: Layers) -> dict[str, VenueType]:
             record.list("leaflets"),
             record.list("signs"),
             record.list("forms"),
+            record.list("texts"),
             record.list("staff_forms"),
             record.list("staff"),
             record.list("chapters"),
