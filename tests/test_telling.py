@@ -138,7 +138,7 @@ def test_the_plan_tells_size_distance_languages_reason_and_every_wall(made: Call
     )
     stems = [line.split()[0] for line in lines if line.startswith("  ") and line[2] != " "]
     plan = composed.plan
-    papers = [*plan.forms, *plan.booklets, *plan.leaflets, *plan.staff, *plan.staff_forms]
+    papers = [*plan.forms, *plan.texts, *plan.booklets, *plan.leaflets, *plan.staff, *plan.staff_forms]
     every = [*plan.sheets, *plan.pages, *papers]
     assert len(stems) == len(set(stems)) == len(every)
     at = lines.index("  request.pl  form, A4")

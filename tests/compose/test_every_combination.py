@@ -141,7 +141,7 @@ class House:
     @property
     def planned(self) -> int:
         plan = self.plan
-        guests = (plan.sheets, plan.pages, plan.booklets, plan.leaflets, plan.forms)
+        guests = (plan.sheets, plan.pages, plan.booklets, plan.leaflets, plan.forms, plan.texts)
         return sum(map(len, (*guests, plan.staff, plan.staff_forms)))
 
 

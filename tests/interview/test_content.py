@@ -89,6 +89,7 @@ def test_every_document_of_a_type_belongs_to_one_level(library: Library) -> None
             *venue_type.leaflets,
             *venue_type.signs,
             *venue_type.forms,
+            *venue_type.texts,
             *venue_type.staff,
             *venue_type.staff_forms,
             *venue_type.quizzes,

@@ -73,7 +73,7 @@ def _everything(venue: ComposedVenue) -> Iterator[Words]:
         yield from _document(page, f"page/{page.id}")
     for sheet, words in venue.sheets:
         yield from _sheet(f"sign/{sheet.sign.id}", words)
-    for form in (*venue.forms, *venue.staff_forms):
+    for form in (*venue.forms, *venue.texts, *venue.staff_forms):
         yield from _form(form)
     for paper in (*venue.handbooks, *venue.registers):
         yield from _document(paper, paper.id)
