@@ -10,7 +10,7 @@ from placard.check.formlines import form_lines
 from placard.check.training import staff_lines
 from placard.findings import Finding, Place, Severity
 from placard.library.library import Library
-from placard.library.texts import Clause, Document, Local, Slot, Table
+from placard.library.texts import Clause, Document, LedgerTable, Local, Slot, Table
 from placard.library.training import Chapter
 from placard.read.found import found
 
@@ -121,9 +121,12 @@ def _every(library: Library) -> Iterator[_Words]:
 def _sections(source: Document | Chapter) -> Iterator[_Words]:
     for section in source.sections:
         yield from _several(f"{source.id}, {section.id}", source.place, section.heading)
-        for table in (part for part in section.parts if isinstance(part, Table)):
-            headings = (column.heading for column in table.columns)
-            yield from _several(f"{source.id}, {section.id}", table.place, *headings)
+        for part in section.parts:
+            if isinstance(part, Table):
+                headings = (column.heading for column in part.columns)
+                yield from _several(f"{source.id}, {section.id}", part.place, *headings)
+            elif isinstance(part, LedgerTable):
+                yield from _several(f"{source.id}, {section.id}", part.place, *part.headings)
 
 
 def _several(what: str, place: Place, *several: Local) -> Iterator[_Words]:

@@ -6,7 +6,7 @@ in), or they name the fact in braces. A guest's words and what staff must not sa
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 
@@ -53,6 +53,15 @@ def promise_findings(library: Library) -> Iterator[Finding]:
             yield Finding("content.typed_length", Severity.ERROR, said.place, {"words": length.words})
 
 
+def guests_words(library: Library) -> Iterator[tuple[str, str, Place]]:
+    """Yield every text of ours a guest reads on pages, signs and forms: language, words, place."""
+    for clause in library.clauses.values():
+        if clause.audience == "public":
+            yield from ((language, text.markdown, text.place) for language, text in clause.texts.items())
+    for each in (*_signs(library), *_forms(library, ("public",))):
+        yield each.language, each.text, each.place
+
+
 def _bound(promise: Promise, said: _Text) -> bool:
     named = {asked.fact for asked in placeholders(said.text)[0]}
     if named & set(promise.facts):
@@ -91,18 +100,28 @@ def _list(test: Test) -> str:
 
 def _everything(library: Library) -> Iterator[_Text]:
     yield from _clauses(library)
+    yield from _signs(library)
+    yield from _forms(library)
+    yield from _staff(library)
+    for row in library.ledger.rows:
+        yield from _in_each(row.promise, row.place, row.applies)
+
+
+def _signs(library: Library) -> Iterator[_Text]:
     for sign in library.signs.values():
         hangs = _of_rooms(sign)
         for line in sign.lines:
             for applies, words in line.variants:
                 yield from _in_each(words, line.place, sign.applies, sign.only_where, hangs, applies)
-    for form in library.forms.values():
+
+
+def _forms(library: Library, readers: Collection[str] = ("public", "staff")) -> Iterator[_Text]:
+    for form in (each for each in library.forms.values() if each.readers in readers):
         for section in form.every_section:
             for part in section.parts:
                 if isinstance(part, FormWords):
                     for applies, words in part.variants:
                         yield from _in_each(words, part.place, form.applies, section.applies, applies)
-    yield from _staff(library)
 
 
 def _clauses(library: Library) -> Iterator[_Text]:

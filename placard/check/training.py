@@ -22,6 +22,10 @@ def staff_lines(library: Library) -> Iterator[Lines]:
         for side in card.sides:
             yield _single(side.heading, side.lines.place)
             yield side.lines
+    for group in library.ledger.groups:
+        yield _single(group.heading, group.place)
+        for row in group.rows:
+            yield _single(row.promise, row.place)
     for quiz in library.quizzes.values():
         yield _single(quiz.title, quiz.place)
     for question in library.questions.values():

@@ -9,14 +9,26 @@ from placard.check.at_hand import ITEMS, not_at_hand, repeated_for, sign_items
 from placard.check.chosen import chosen_by
 from placard.check.formlines import form_lines, form_lists, repeats_of_forms, rows_of_forms
 from placard.check.grounds import usual_grounds
+from placard.check.ledger import ledger_findings
 from placard.check.named import names_of_signs, names_of_types
 from placard.check.nearest import nearest
+from placard.check.pointing import pointing_findings
 from placard.check.promised import promise_findings
 from placard.check.sourced import sourced
 from placard.check.training import staff_lines, unequal
 from placard.findings import Finding, Place, Severity
 from placard.library.library import Library
-from placard.library.texts import Audience, Clause, Document, Local, MailButton, Slot, Table
+from placard.library.texts import (
+    Audience,
+    Clause,
+    Document,
+    LedgerTable,
+    Local,
+    MailButton,
+    SectionPart,
+    Slot,
+    Table,
+)
 from placard.library.training import Chapter, Lines
 from placard.model.paths import every_field
 from placard.phrases.collections import COLLECTIONS
@@ -49,6 +61,8 @@ def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[
         *work.mails(),
         *sourced(library),
         *promise_findings(library),
+        *ledger_findings(library),
+        *pointing_findings(library),
     ]
 
 
@@ -92,7 +106,7 @@ class _Words:
             for part in section.parts:
                 yield from self._part(part, document.id, audience)
 
-    def _part(self, part: Slot | Table | MailButton, name: str, audience: Audience) -> Iterator[Finding]:
+    def _part(self, part: SectionPart, name: str, audience: Audience) -> Iterator[Finding]:
         match part:
             case Slot():
                 yield from self._slot(part, name, audience)
@@ -104,6 +118,9 @@ class _Words:
                     yield from self._local(column.heading, audience, part.place)
                     for language in column.heading:
                         yield from self._text(column.cell, language, audience, part.place, items)
+            case LedgerTable():
+                for heading in part.headings:
+                    yield from self._local(heading, audience, part.place)
             case MailButton():
                 if part.mail not in self.library.mails:
                     yield _found("content.no_such_mail", part.place, id=part.mail)

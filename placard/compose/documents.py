@@ -10,13 +10,24 @@ from placard.brand.look import PLAIN, Look
 from placard.check.applying import applies, unanswered
 from placard.check.fresh import not_ready
 from placard.compose.fragments import safe, shape
+from placard.compose.ledger import ledger_tables
 from placard.compose.saying import Saying
 from placard.compose.slots import choose
 from placard.compose.tokenised import Composed, TokenisedPassage, TokenisedSection, Withheld
 from placard.findings import Finding, Place, Severity
 from placard.library.conditions import Conditions, Truth
 from placard.library.library import Library
-from placard.library.texts import Clause, Document, Local, MailButton, Section, Slot, Table
+from placard.library.texts import (
+    Clause,
+    Document,
+    LedgerTable,
+    Local,
+    MailButton,
+    Section,
+    SectionPart,
+    Slot,
+    Table,
+)
 from placard.library.training import Lines, Situation
 from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
@@ -76,9 +87,9 @@ class _Work:
         if self.context.venue.effective_on is UNANSWERED:
             # The frame of every page and paper says since when it is in force.
             self.saying.questions.append(Question("effective_on", ("effective_on",)))
-        title = self._local(document.title, "title", document.place)
+        title = self.local(document.title, "title", document.place)
         description = (
-            self._local(document.description, "description", document.place) if document.description else ""
+            self.local(document.description, "description", document.place) if document.description else ""
         )
         return self.finished(
             document.id, Composed(document.id, self.language, title, description, sections, self.saying)
@@ -116,7 +127,7 @@ class _Work:
         return truth is Truth.YES
 
     def _situation(self, situation: Situation) -> TokenisedSection:
-        heading = self._local(situation.title, f"{situation.id}.title", situation.place)
+        heading = self.local(situation.title, f"{situation.id}.title", situation.place)
         passages = [self._lines(situation.id, name, lines) for name, lines in situation.parts.items()]
         passages += self._fill(Slot("optional", situation.law, situation.place), self.context)
         return TokenisedSection(situation.id, heading, "situation", tuple(passages))
@@ -139,15 +150,17 @@ class _Work:
         if not self._needs(section.applies):
             return None
         passages = tuple(passage for part in section.parts for passage in self._part(part))
-        heading = self._local(section.heading, f"{section.id}.heading", self.place) if section.heading else ""
+        heading = self.local(section.heading, f"{section.id}.heading", self.place) if section.heading else ""
         return TokenisedSection(section.id, heading, section.frame, passages) if passages else None
 
-    def _part(self, part: Slot | Table | MailButton) -> list[TokenisedPassage]:
+    def _part(self, part: SectionPart) -> list[TokenisedPassage]:
         match part:
             case Slot():
                 return self._slot(part)
             case Table():
                 return self._table(part)
+            case LedgerTable():
+                return ledger_tables(part, self.library, self.composer.venue_type, self)
             case MailButton():
                 return self._mail(part)
 
@@ -190,7 +203,7 @@ class _Work:
             [safe(self.saying.cell(column.cell, self.context.at(name, item))) for column in table.columns]
             for item in self._items(table.for_each)
         ]
-        headings = [self._local(column.heading, "column", table.place) for column in table.columns]
+        headings = [self.local(column.heading, "column", table.place) for column in table.columns]
         html = shape("table.html", headings=[safe(heading) for heading in headings], rows=rows)
         return [TokenisedPassage(f"table of {table.for_each}", html)] if rows else []
 
@@ -215,7 +228,7 @@ class _Work:
         shown = self.saying.line(label, self.context)
         return [TokenisedPassage(f"mail {mail.id}", shape("mail.html", href=safe(href), label=safe(shown)))]
 
-    def _local(self, words: Local, what: str, place: Place) -> str:
+    def local(self, words: Local, what: str, place: Place) -> str:
         raw = self._raw(words, what, place)
         return self.saying.line(raw, self.context) if raw else ""
 

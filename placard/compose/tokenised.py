@@ -50,8 +50,10 @@ class Composed:
         `there` are the pages one can be sent to; sentences that do nothing but send to others are left out.
         """
         fill = self.saying.tokens.markup
+        sections = {section.id for section in self.sections}
 
         def pointing(html: str) -> str:
+            html = within_book(sections, html)
             return linked(html if there is None else pointing_only_to(there, html), link)
 
         return FilledDocument(
@@ -84,6 +86,8 @@ class Withheld:
 _PAGE_LINK = re.compile(r'<a href="page:([a-z0-9-]+)(?:#([a-z0-9-]+))?">(.*?)</a>', re.DOTALL)
 
 
+_BOOK_LINK = re.compile(r'<a href="book:([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
+_BOOK_ENTRY = re.compile(r'<li class="kept"><a href="book:([a-z0-9-]+)">.*?</a></li>', re.DOTALL)
 _BLOCK = re.compile(r"<(p|li)>(.*?)</\1>\s*", re.DOTALL)
 _SENTENCE = re.compile(r".+?(?:[.!?](?=\s)|[。！？]|\Z)\s*", re.DOTALL)
 
@@ -93,8 +97,8 @@ def linked(html: str, link: Callable[[str, str], str]) -> str:
     return _PAGE_LINK.sub(lambda match: _link(match[1], match[2] or "", match[3], link), html)
 
 
-def pointing_only_to(there: Collection[str], html: str) -> str:
-    """Leave out the sentences that send a reader to a page that is not made.
+def pointing_only_to(there: Collection[str], html: str, link: re.Pattern[str] = _PAGE_LINK) -> str:
+    """Leave out the sentences that send a reader to a page, or a section, that is not made.
 
     A paragraph or an entry of which nothing is left goes too. Only tokenised words are looked at, so no
     full stop of a value ends a sentence.
@@ -102,12 +106,21 @@ def pointing_only_to(there: Collection[str], html: str) -> str:
 
     def kept(block: re.Match[str]) -> str:
         sentences = _SENTENCE.findall(block[2])
-        good = [each for each in sentences if all(hit[1] in there for hit in _PAGE_LINK.finditer(each))]
+        good = [each for each in sentences if all(hit[1] in there for hit in link.finditer(each))]
         if len(good) == len(sentences):
             return block[0]
         return f"<{block[1]}>{''.join(good).strip()}</{block[1]}>\n" if good else ""
 
     return _BLOCK.sub(kept, html)
+
+
+def within_book(sections: Collection[str], html: str) -> str:
+    """Turn links to a section of the same book (`book:training`) into its page; one it lacks is left out."""
+    if "book:" not in html:
+        return html
+    entries = _BOOK_ENTRY.sub(lambda match: match[0] if match[1] in sections else "", html)
+    kept = pointing_only_to(sections, entries, _BOOK_LINK)
+    return _BOOK_LINK.sub(lambda match: shape("onward.html", section=match[1], words=safe(match[2])), kept)
 
 
 def _link(page: str, anchor: str, words: str, link: Callable[[str, str], str]) -> str:

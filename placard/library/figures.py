@@ -1,4 +1,4 @@
-"""Ages and periods a law sets, and lengths one thinks from, which order nothing by themselves."""
+"""Ages and periods a law sets or threatens; lengths one thinks from, which order nothing by themselves."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class Age:
 
 @dataclass(frozen=True, slots=True)
 class Presumption:
-    """A length one thinks from when a period is set, and what it means, per language."""
+    """A length one thinks from, or one a law threatens, and what it means, per language."""
 
     id: str
     length: Duration

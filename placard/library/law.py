@@ -118,6 +118,7 @@ class Pack:
     languages: tuple[str, ...] = ()
     ages: Mapping[str, Age] = field(default_factory=dict)
     presumed: Mapping[str, Presumption] = field(default_factory=dict)
+    penalties: Mapping[str, Presumption] = field(default_factory=dict)
     required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     watch: Watch = field(default_factory=Watch)
@@ -187,6 +188,11 @@ class Law:
         """Return a clock; the shortest of the chain wins."""
         found = [pack.clocks[which] for pack in self.packs if which in pack.clocks]
         return min(found, key=lambda clock: clock.within.longest_hours()) if found else None
+
+    def penalty(self, which: str) -> Presumption | None:
+        """Return a length of time a law threatens; later packs of the chain win."""
+        known = (pack.penalties for pack in reversed(self.packs) if which in pack.penalties)
+        return next((each[which] for each in known), None)
 
     def called(self, cited: str) -> Local:
         """Return what a cited source or place is called, by language, where it has other names."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from placard.library.forms import Form
 from placard.library.grounds import Preset
 from placard.library.law import Pack
+from placard.library.ledger import Ledger
 from placard.library.ownsigns import OwnSigns
 from placard.library.promises import Promises
 from placard.library.records import RecordWords
@@ -39,6 +40,7 @@ class Library:
     mails: Mapping[str, Mail]
     key_facts: Mapping[str, KeyWords]
     promises: Promises
+    ledger: Ledger
     addresses: Mapping[str, str]
     levels: Mapping[str, Local]
     pillars: Mapping[str, Local]

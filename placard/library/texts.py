@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from placard.findings import Place
 from placard.library.binding import Binding, Folding
@@ -81,6 +81,14 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class LedgerTable:
+    """The promise ledger as tables: headings of promise, procedure, paper and role."""
+
+    headings: tuple[Local, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class MailButton:
     """A prefilled mail a reader can send now, where it applies."""
 
@@ -102,6 +110,9 @@ class Mail:
     source: tuple[str, ...] = ()
 
 
+SectionPart: TypeAlias = Slot | Table | LedgerTable | MailButton
+
+
 @dataclass(frozen=True, slots=True)
 class Section:
     """A section with a heading (or none) and an anchor that is the same in every language.
@@ -111,7 +122,7 @@ class Section:
 
     id: str
     heading: Local
-    parts: tuple[Slot | Table | MailButton, ...]
+    parts: tuple[SectionPart, ...]
     applies: Conditions
     frame: str
     insert: Literal["nothing", "chapters", "situations"] = "nothing"

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 
 from placard.check.resting import rests
 from placard.library.conditions import Truth
-from placard.library.texts import Clause, Document, MailButton, Section, Slot, Table
+from placard.library.texts import (
+    Clause,
+    Document,
+    LedgerTable,
+    MailButton,
+    Section,
+    SectionPart,
+    Slot,
+    Table,
+)
 from placard.library.training import Situation
 from placard.library.vocabulary import VenueType
 from placard.model import UNANSWERED
@@ -79,7 +88,7 @@ class _Work:
         yield from map(self.outliner.lines, situation.parts.values())
         yield from self._fill(Slot("optional", situation.law, situation.place))
 
-    def _part(self, part: Slot | Table | MailButton) -> Iterator[Part]:
+    def _part(self, part: SectionPart) -> Iterator[Part]:
         match part:
             case Slot():
                 body = self._fill(part)
@@ -88,6 +97,9 @@ class _Work:
                 cells = [self.outliner.cell(column.cell) for column in part.columns]
                 yield Each(part.for_each, together(cells))
                 yield self.outliner.words(*(column.heading for column in part.columns))
+            case LedgerTable():
+                # A promise of which something is open is not printed, and asks nothing.
+                yield self.outliner.words(*part.headings)
             case MailButton():
                 mail = self.library.mails[part.mail]
                 every = (mail.label, mail.subject, mail.body)

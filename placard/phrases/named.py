@@ -82,6 +82,16 @@ def _clock(which: str) -> Getter:
     return get
 
 
+def _penalty(which: str) -> Short:
+    """A length of time a law threatens: for staff, never for guests."""
+
+    def get(context: Context) -> Any:
+        threatened = context.law.penalty(which)
+        return threatened.length if threatened else None
+
+    return Short(FactKind.DURATION, get, public=False)
+
+
 def _host(context: Context) -> Any:
     address = walk(context.venue, ("web", "address"))
     return address.split("://", 1)[1].rstrip("/") if isinstance(address, str) else address
@@ -162,6 +172,12 @@ NAMED: Mapping[str, Short] = {
     "law.complaint_acknowledgement": Short(FactKind.DURATION, _clock("complaint_acknowledgement")),
     "law.complaint_answer": Short(FactKind.DURATION, _clock("complaint_answer")),
     "law.breach": Short(FactKind.DURATION, _clock("breach")),
+    "law.data_crime": _penalty("data_crime"),
+    "law.data_crime_sensitive": _penalty("data_crime_sensitive"),
+    "law.data_crime_grave_from": _penalty("data_crime_grave_from"),
+    "law.data_crime_grave_to": _penalty("data_crime_grave_to"),
+    "law.data_offence_from": _penalty("data_offence_from"),
+    "law.data_offence_to": _penalty("data_offence_to"),
     "machine_decides": Short(
         FactKind.CODE,
         lambda c: machine_decides(c.venue),

@@ -13,7 +13,7 @@ from placard.made import Made
 from placard.press import templates
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
-from placard.press.hanging import Kept, css_string
+from placard.press.hanging import Kept, css_around
 from placard.press.outcome import Refusal
 from placard.press.papers import Paper, PaperShop
 from placard.press.pool import Crew
@@ -93,8 +93,8 @@ def booklet_paper(venue: ComposedVenue, booklet: FilledBooklet, style: str) -> P
         words=words,
         look=composer.look,
         qr=_qr(booklet, words["qr_alt"]),
-        page_of=tuple(map(css_string, _around(words["page_of"], "{n}", "{total}"))),
-        on_page=tuple(map(css_string, _around(words["on_page"], "{n}"))),
+        page_of=css_around(words["page_of"], "{n}", "{total}"),
+        on_page=css_around(words["on_page"], "{n}"),
     )
     return html, style, file_name(booklet, style), 0
 
@@ -104,11 +104,3 @@ def _qr(booklet: FilledBooklet, alternative: str) -> object:
         return None
     shown = str(booklet.address.striptags())
     return qr_code(booklet.online, alternative.replace("{address}", shown))
-
-
-def _around(words: str, *slots: str) -> Iterator[str]:
-    """Yield what stands before, between and after the slots."""
-    for slot in slots:
-        before, _, words = words.partition(slot)
-        yield before
-    yield words

@@ -101,6 +101,15 @@ def page(plan: HangingPlan, words: Mapping[str, str]) -> str:
     )
 
 
+def css_around(words: str, *slots: str) -> tuple[Markup, ...]:
+    """Return what stands before, between and after the slots, as a style sheet quotes it."""
+    parts = []
+    for slot in slots:
+        before, _, words = words.partition(slot)
+        parts.append(css_string(before))
+    return (*parts, css_string(words))
+
+
 def css_string(words: str) -> Markup:
     """Return words as a style sheet quotes them; what could end the quotes or the sheet is spelt out."""
     plain = (letter if letter.isalnum() or letter == " " else f"\\{ord(letter):x} " for letter in words)

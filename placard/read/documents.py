@@ -7,9 +7,11 @@ from placard.library.texts import (
     Audience,
     Column,
     Document,
+    LedgerTable,
     Mail,
     MailButton,
     Section,
+    SectionPart,
     Slot,
     Table,
 )
@@ -18,7 +20,7 @@ from placard.read.found import found
 from placard.read.layers import Layers
 from placard.read.record import Record
 
-FRAMES = ("plain", "answer", "next", "situation", "facts")
+FRAMES = ("plain", "answer", "next", "situation", "facts", "ledger", "numbered")
 INSERTS = ("nothing", "chapters", "situations")
 KINDS = ("page", "booklet", "leaflet", "handbook", "register")
 
@@ -79,11 +81,14 @@ def read_section(record: Record, layers: Layers) -> Section:
     return section
 
 
-def _part(record: Record, layers: Layers) -> Slot | Table | MailButton | None:
-    part: Slot | Table | MailButton | None = None
+def _part(record: Record, layers: Layers) -> SectionPart | None:
+    part: SectionPart | None = None
     if record.has("table"):
         table = record.below("table")
         part = _table(table) if table else None
+    elif record.has("ledger"):
+        headings = tuple(each.words_of_itself() for each in record.records("ledger"))
+        part = LedgerTable(headings, record.place)
     elif record.has("mail"):
         applies = read_conditions(record.take("applies"), layers.findings)
         part = MailButton(record.text("mail"), record.place, applies)

@@ -14,9 +14,9 @@ def read_ages(record: Record) -> dict[str, Age]:
     return {name: _age(name, below) for name, below in records_below(record, "ages")}
 
 
-def read_presumed(record: Record) -> dict[str, Presumption]:
-    """Read the lengths a pack thinks from."""
-    return {name: _presumption(name, below) for name, below in records_below(record, "presumed")}
+def read_lengths(record: Record, key: str) -> dict[str, Presumption]:
+    """Read the lengths a pack thinks from (`presumed`), or threatens (`penalties`)."""
+    return {name: _presumption(name, below) for name, below in records_below(record, key)}
 
 
 def _age(name: str, record: Record) -> Age:

@@ -15,6 +15,7 @@ from placard.read.grounds import read_activities
 from placard.read.keyfacts import read_key_facts
 from placard.read.law import read_packs
 from placard.read.layers import Layers
+from placard.read.ledger import read_ledger
 from placard.read.ownsigns import read_own_signs
 from placard.read.promises import read_promises
 from placard.read.records import read_records
@@ -67,6 +68,7 @@ def read_library(folders: Sequence[Path]) -> tuple[Library, list[Finding]]:
         mails=read_mails(layers),
         key_facts=read_key_facts(layers),
         promises=read_promises(layers),
+        ledger=read_ledger(layers),
         addresses=read_addresses(layers),
         levels=read_levels(layers),
         pillars=read_pillars(layers),

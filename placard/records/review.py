@@ -111,6 +111,7 @@ class Reader:
         figures: list[tuple[Age | Presumption, str]] = [
             *((each, f"{each.years} years") for each in self.pack.ages.values()),
             *((each, str(each.length)) for each in self.pack.presumed.values()),
+            *((each, str(each.length)) for each in self.pack.penalties.values()),
         ]
         for each, said in figures:
             name = each.id.replace("_", " ")

@@ -14,6 +14,7 @@ from placard.compose.outputs import FilledDocument
 from placard.compose.papers import FilledCard, FilledQuiz
 from placard.compose.tokenised import Composed
 from placard.press import templates
+from placard.press.hanging import css_around
 
 CARD_SIDES = 2
 REGISTER_LINES = 12
@@ -43,7 +44,8 @@ def handbook(composer: Composer, composed: Composed) -> Paper:
     document = composed.filled(_page_address(composer, composed.language))
     code = code_of(_words_of(document), "", "")
     frame = _frame(composer, composed.language)
-    html = templates.page("handbook.html", document=document, code=code, **frame)
+    on_page = css_around(composer.library.labels[composed.language].words["on_page"], "{n}")
+    html = templates.page("handbook.html", document=document, code=code, on_page=on_page, **frame)
     stem, title = f"{composed.id}.{composed.language}", str(document.title.striptags())
     return Paper(stem, "handbook", composed.language, html, code, title)
 

@@ -50,7 +50,12 @@ SLIPS = {
     "a page no file has": (TYPE, "pages: [privacy", "pages: [privcy", "type_names_nothing"),
     "a staff paper among the pages": (TYPE, "pages: [privacy", "pages: [handbook", "type_names_nothing"),
     "a staff paper no file has": (TYPE, "staff: [handbook", "staff: [handbok", "type_names_nothing"),
-    "a chapter no file has": (TYPE, "chapters: [bath-day", "chapters: [bath-dya", "type_names_nothing"),
+    "a chapter no file has": (
+        TYPE,
+        "chapters: [four-things, bath-day",
+        "chapters: [four-things, bath-dya",
+        "type_names_nothing",
+    ),
     "a situation no file has": (TYPE, "lost-phone", "lots-phone", "type_names_nothing"),
     "a card no file has": (TYPE, "daily-check", "daily-chek", "type_names_nothing"),
     "a quiz no file has": (TYPE, "quiz-b:", "quiz-c:", "type_names_nothing"),

@@ -81,6 +81,7 @@ MADE_UP = frozenset(
         "words.what": (
             *("page", "booklet", "sign", "form", "paper", "chapter", "situation", "card", "quiz", "question"),
             *("room_kind", "room_privacy", "room_environment"),
+            *("promise", "clause", "book_section"),
         ),
         "words.upper": ("left", "right"),
         "words.lower": ("left", "right"),

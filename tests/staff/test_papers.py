@@ -122,12 +122,12 @@ def test_a_code_changes_with_a_word_of_one_language_alone(
         context = context_of(typed().file)
         return codes(by_stem(compose_venue(Composer(words, context), plan(words, context))))
 
-    clause = library.clauses["house-rules"]
+    clause = library.clauses["six-needed"]
     polish = clause.texts["pl"]
-    mended = replace(polish, markdown=polish.markdown.replace("zmianie", "swojej zmianie", 1))
+    mended = replace(polish, markdown=polish.markdown.replace("Listy", "Wszystkie listy", 1))
     assert mended != polish
     other = replace(clause, texts={**clause.texts, "pl": mended})
-    before, after = made(library), made(replace(library, clauses={**library.clauses, "house-rules": other}))
+    before, after = made(library), made(replace(library, clauses={**library.clauses, "six-needed": other}))
     assert {stem for stem in before if before[stem] != after[stem]} == {"handbook.pl", "register.pl"}
 
 
