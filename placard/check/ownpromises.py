@@ -57,7 +57,8 @@ def _own_words(file: VenueFile, context: Context) -> Iterator[tuple[Path, LocalT
             if isinstance(words := getattr(order, key), LocalText):
                 yield ("signs", number, key), words, here
     complaints = file.venue.complaints
-    for number, change in enumerate(() if complaints is UNANSWERED else complaints.changes):
+    changes = UNANSWERED if complaints is UNANSWERED else complaints.changes
+    for number, change in enumerate(() if changes is UNANSWERED else changes):
         if isinstance(change.what, LocalText):
             yield ("complaints", "changes", number, "what"), change.what, context
 

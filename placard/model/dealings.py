@@ -174,8 +174,8 @@ class Complaints(Facts):
     written_answer: Known[Length] = fact("Until the written answer", "decision")
     owner_role: Known[Code] = fact("Role that owns complaints", "decision", vocabulary="roles")
     remedies: KnownSome[tuple[Code, ...]] = fact("What can be offered", "decision", vocabulary="remedies")
-    changes: tuple[Change, ...] = fact(
-        "What was changed after complaints and opinions", "evidence", default=()
+    changes: Known[tuple[Change, ...]] = fact(
+        "none, or what was changed after complaints and opinions", "evidence", default=()
     )
     outcomes: tuple[Outcome, ...] = fact(
         "What is offered for which complaint, where that is promised", "decision", default=()

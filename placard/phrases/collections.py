@@ -65,15 +65,18 @@ def _activities(context: Context) -> Sequence[Activity]:
     return () if context.venue.activities is UNANSWERED else context.venue.activities
 
 
-def _complaints_missing(context: Context) -> Path | None:
-    return ("complaints",) if context.venue.complaints is UNANSWERED else None
+def _changes_missing(context: Context) -> Path | None:
+    told = context.venue.complaints
+    if told is UNANSWERED:
+        return ("complaints",)
+    return ("complaints", "changes") if told.changes is UNANSWERED else None
 
 
 def _changes(context: Context) -> Sequence[Change]:
     """What was changed, the newest first; a day nobody has answered is asked for where it is named."""
     told = context.venue.complaints
-    changes = () if told is UNANSWERED else told.changes
-    return sorted(changes, key=_day, reverse=True)
+    changes = UNANSWERED if told is UNANSWERED else told.changes
+    return () if changes is UNANSWERED else sorted(changes, key=_day, reverse=True)
 
 
 def _day(change: Change) -> date:
@@ -100,7 +103,7 @@ _DERIVED: Mapping[str, _Derived] = {
         _activities_missing,
         lambda c: tuple(each for each in _activities(c) if each.retention is None),
     ),
-    "changes": (_complaints_missing, _changes),
+    "changes": (_changes_missing, _changes),
     "partial_rights": (rights_missing, lambda c: partial_rights(c.venue, c.law, c.presets)),
 }
 """Lists that no field holds as it stands: what must be answered first, and what they hold."""
