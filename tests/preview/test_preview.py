@@ -104,7 +104,7 @@ def _blocks(documents: Iterator[Shown]) -> list[Block]:
     [
         (
             ("nowhere", "--venue", OLD_MILL, "--language", "en"),
-            "has no document called nowhere; write one of: about, cam-01",
+            "has no document called nowhere; write one of: about, ask-01",
         ),
         (
             ("notice", "--venue", OLD_MILL, "--language", "hu"),
