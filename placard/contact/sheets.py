@@ -38,6 +38,11 @@ class Print:
     pictures: tuple[str, ...]
     spots: tuple[Spot, ...] = ()
 
+    @property
+    def text(self) -> str:
+        """The file with the same words for a mail, which every letter has beside it."""
+        return self.file_name.replace(f".{self.sheet}.pdf", ".txt") if self.kind == "letter" else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:

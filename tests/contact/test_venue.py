@@ -73,6 +73,12 @@ def test_a_sheet_tells_its_rooms_its_copies_and_its_code(sample_built: Any, entr
     assert yard.code in told
 
 
+def test_a_letter_leads_to_the_same_words_for_a_mail(sample_built: Any) -> None:
+    texts = re.findall(r'href="([^"]+\.txt)"', page(sample_built, "staff"))
+    assert "letter-outcome.en.txt" in texts
+    assert set(texts) == {path.name for path in (sample_built.out / "staff" / SAMPLE).glob("*.txt")}
+
+
 def test_a_paper_of_the_staff_goes_by_its_own_title(sample_built: Any) -> None:
     shown = page(sample_built, "staff")
     titles = re.findall(r'<h3><a href="(card-[a-z-]+\.en\.pdf)">([^<]+)</a>', shown)
