@@ -13,6 +13,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
+import pypdfium2
+import pypdfium2.raw
 import pytest
 import yaml
 
@@ -361,3 +363,21 @@ def test_what_a_pdf_says_about_itself_names_the_venue_and_no_day_or_machine(
         assert about in pdf.metadata["Title"], path
         assert not {"CreationDate", "ModDate"} & pdf.metadata.keys(), path
         assert os.uname().nodename not in " ".join(pdf.metadata.values()), path
+
+
+# --- large print -----------------------------------------------------------------------------------------
+
+
+def test_nothing_in_large_print_is_smaller_than_18_points(
+    sample_built: Any, entries: tuple[Entry, ...]
+) -> None:
+    """Page numbers and the line at the foot are read as well."""
+    large = [entry.path for entry in entries if "/notice-large." in entry.path]
+    assert len(large) == len(LANGUAGES)
+    for path in large:
+        sizes = set()
+        for page in pypdfium2.PdfDocument(sample_built.out / path):
+            words = page.get_textpage()
+            letters = (n for n in range(words.count_chars()) if words.get_text_range(n, 1).strip())
+            sizes |= {round(pypdfium2.raw.FPDFText_GetFontSize(words.raw, n) * 0.75, 1) for n in letters}
+        assert min(sizes) >= 18.0, f"{path}: {sorted(sizes)}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from placard.compose.blanks import FilledForm, FilledFormSection, Told
@@ -103,7 +104,7 @@ def _pictures(
     findings: list[Finding] = []
     for (venue, text, shape), outcome in zip(wanted, shop.print_all(papers, crew), strict=True):
         if isinstance(outcome, Refusal):
-            findings += outcome.findings
+            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
             continue
         name = f"{text.name}-{shape}.{text.language}.png"
         file = _kept(folder, venue, name, draw(outcome, shape))
