@@ -50,7 +50,7 @@ def _compared(made: Made, letter: FilledForm) -> Iterator[Finding]:
 
 
 def _said(made: Made, text: FilledForm) -> Iterator[Finding]:
-    """Compare a text to paste, or a piece of a web page, with its words; lengths and codes stand there too."""
+    """Compare a text to paste, or a piece of a web page, with its words; lengths and a code are there too."""
     shown, origin = made.path.as_posix(), Origin(made.venue)
     raw = made.file.read_text("utf-8-sig")
     if left := PRIVATE.search(raw):

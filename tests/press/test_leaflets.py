@@ -1,4 +1,4 @@
-"""The folded leaflet of each kind of place: two sides, words that stay in their panels, ten points or more."""
+"""The folded leaflet of each kind of place: two sides, words that stay in their panels, ten points."""
 
 from __future__ import annotations
 
