@@ -78,7 +78,7 @@ class FilledFormSection:
 class FilledForm:
     """A form in one language, nothing in it ticked or written; of a letter, `sender` says whose it is.
 
-    `name` is its id, and that of the item it is for: files go by it.
+    `name` is its id, and the number of the item it is for: files go by it.
     """
 
     id: str

@@ -40,7 +40,7 @@ ALSO: tuple[Also, ...] = get_args(Also)
 """What a text is made as besides: a piece of a web page, a picture of its section `picture`."""
 
 MADE_FOR = ("", "partners")
-"""Collections a form can be made for each item of: the id of the item is in the name of the file."""
+"""Collections a form can be made for each item of: its number is in the name of the file."""
 
 Variants: TypeAlias = tuple[tuple[Conditions, Local], ...]
 

@@ -14,9 +14,10 @@ from placard.library.library import Library
 from placard.library.texts import Document, Sign
 from placard.library.training import Card, Quiz
 from placard.library.vocabulary import VenueType
-from placard.phrases.collections import COLLECTIONS, items_of
+from placard.phrases.collections import COLLECTIONS
 from placard.phrases.facts import Context, Item
 from placard.phrases.values import Question
+from placard.plan.items import about_items
 from placard.plan.own import own_orders, own_questions, own_sheets
 from placard.plan.places import places_asked
 from placard.plan.sheets import PlannedSheet, sheets_of
@@ -57,11 +58,12 @@ class PlannedForm:
     form: Form
     language: str
     about: Item | None = None
+    number: int = 0
 
     @property
     def name(self) -> str:
-        """What it is called where documents are listed: its id, and that of the item it is for."""
-        return ".".join(filter(None, [self.form.id, getattr(self.about, "id", "")]))
+        """What it is called where documents are listed: its id, and the number of the item it is for."""
+        return f"{self.form.id}.{self.number}" if self.number else self.form.id
 
     def context(self, context: Context) -> Context:
         """Return the facts with the item at hand."""
@@ -126,8 +128,8 @@ def plan(library: Library, context: Context) -> Plan:
         Waiting(each.name, each.language, tuple(unanswered([form.only_where], each.context(context))))
         for form in staff_forms
         if applies(form.applies, context) is Truth.YES
-        for about in _about(form, context, Truth.UNKNOWN)
-        for each in [PlannedForm(form, venue.languages[0], about)]
+        for about, number in about_items(form, context, Truth.UNKNOWN)
+        for each in [PlannedForm(form, venue.languages[0], about, number)]
     ]
     needed = [page for page in pages if applies(page.applies, context) is Truth.YES]
     cards = [card for card in cards if applies(card.applies, context) is Truth.YES]
@@ -170,26 +172,15 @@ def plan(library: Library, context: Context) -> Plan:
             for planned in _staff(library, venue_type, cards, language)
         ),
         staff_forms=tuple(
-            PlannedForm(form, language, about)
+            PlannedForm(form, language, about, number)
             for form in staff_forms
             if applies(form.applies, context) is Truth.YES
             for language in (venue.languages if form.readers == "public" else staff_languages)
-            for about in _about(form, context, Truth.YES)
+            for about, number in about_items(form, context, Truth.YES)
         ),
         staff_languages=staff_languages,
         waiting=tuple(waiting),
     )
-
-
-def _about(form: Form, context: Context, wanted: Truth) -> Iterator[Item | None]:
-    """Yield the items a form is made for, each with a paper of its own, or those nobody can tell it of."""
-    if not form.for_each:
-        yield from [None] if wanted is Truth.YES else ()
-        return
-    items = items_of(form.for_each, context)
-    for item in () if isinstance(items, Question) else items:
-        if applies(form.only_where, PlannedForm(form, "", item).context(context)) is wanted:
-            yield item
 
 
 def _staff(

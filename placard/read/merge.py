@@ -98,9 +98,15 @@ def _by_name(
 
 def _name(item: Node, path: Path) -> str | None:
     if path != (BY_CODE,):
-        return id_of(item)
+        return id_of(item) or _taken_over(item)
     pair = coded(item)
     return pair[0] if pair else None
+
+
+def _taken_over(item: Node) -> str | None:
+    """A section of a form that is taken over from another goes by what it is taken from."""
+    taken = item.entries.get("as") if isinstance(item, Map) else None
+    return taken.node.value if taken and isinstance(taken.node, Text) else None
 
 
 def _item(base: Node | None, over: Node, name: str, path: Path, findings: list[Finding]) -> Node | None:

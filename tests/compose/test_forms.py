@@ -272,11 +272,11 @@ def test_a_code_changes_with_the_words_and_with_nothing_else(place: Place) -> No
 def test_each_partner_that_works_on_our_instructions_has_terms_of_its_own(place: Place) -> None:
     card = "service: payments, role: controller"
     assert {each.name for each in place(SALON).staff_forms if each.id == "partner-terms"} == {
-        "partner-terms.booking",
-        "partner-terms.guards",
+        "partner-terms.1",
+        "partner-terms.3",
     }
     unknown = place(SALON, {card: "service: payments"})
-    [waiting] = [each for each in unknown.withheld if each.id == "partner-terms.pay"]
+    [waiting] = [each for each in unknown.withheld if each.id == "partner-terms.2"]
     assert [question.asks for question in waiting.questions] == [("partners", "pay", "role")]
     alone = place(BATHHOUSE, {"service: booking_platform, role: processor": "role: controller"})
     assert "partner-terms" not in {each.id for each in alone.staff_forms}

@@ -63,7 +63,7 @@ def test_beside_a_paragraph_of_a_page_stands_the_file_of_its_words(look: Run) ->
         ("cam-01", "en", "Cameras", "content/public/signs/cam-01.yml"),
         ("complaint", "pl", "Kontaktujemy się w ciągu 24 godzin", "content/public/forms/complaint.yml:16"),
         ("paper-notice", "en", "Old Mill Bathhouse Ltd", "content/public/clauses/"),
-        ("partner-terms.booking", "pl", "W jaki sposób", "content/staff/forms/partner-terms.yml"),
+        ("partner-terms.1", "pl", "W jaki sposób", "content/staff/forms/partner-terms.yml"),
         ("handbook", "pl", "telefon", "content/staff/situations/lost-phone.yml"),
         ("card-first-hour", "en", "", "content/staff/cards/first-hour.yml"),
         ("own-quiet-hours", "en", "", f"venues/{OLD_MILL}.yml"),

@@ -116,7 +116,7 @@ def test_a_paper_can_be_made_for_each_partner_and_leave_lines_for_what_nobody_kn
 @pytest.mark.parametrize(
     ("typed", "wrongly", "at_line"),
     [
-        ("for_each: partners", "for_each: filmed_areas", 4),  # its items have no id to name a file by
+        ("for_each: partners", "for_each: filmed_areas", 4),
         ("frame: rows", "frame: grid", 8),
         ("unanswered: line", "unanswered: blank", 11),
     ],
