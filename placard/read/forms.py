@@ -60,7 +60,9 @@ def read_forms(layers: Layers) -> dict[str, Form]:
 
 def _with_sections_of_others(form: Form, forms: Mapping[str, Form], layers: Layers) -> Form:
     """Put in what a form takes over, so that a sentence of several letters is written once."""
-    own = {f"{f.id}.{section.id}": section for f in forms.values() for section in f.sections if section.id}
+    own = {
+        f"{f.id}.{section.id}": section for f in forms.values() for section in f.sections if not section.like
+    }
     sections = []
     for section in form.sections:
         lent = own.get(section.like)
@@ -68,7 +70,7 @@ def _with_sections_of_others(form: Form, forms: Mapping[str, Form], layers: Laye
             near = get_close_matches(section.like, own, 1, 0)
             values = {"found": section.like, "near": near[0] if near else ""}
             layers.findings.append(found("content.no_such_section", section.place, **values))
-        sections.append(replace(lent, like=section.like) if lent and section.like else section)
+        sections.append(replace(lent, id=section.id, like=section.like) if lent and section.like else section)
     return replace(form, sections=tuple(sections))
 
 
@@ -101,7 +103,7 @@ def _also(record: Record, layers: Layers) -> tuple[str, ...]:
 
 def _section(record: Record, layers: Layers) -> FormSection:
     if record.has("as"):
-        like = FormSection("", {}, "plain", (), (), record.place, record.text("as"))
+        like = FormSection(record.text("id"), {}, "plain", (), (), record.place, record.text("as"))
         record.finish()
         return like
     section = FormSection(

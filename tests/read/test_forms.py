@@ -26,7 +26,7 @@ ANSWER = """
 """
 REFUSAL = ANSWER.replace("Our answer", "We say no").replace(
     "id: sign\n        heading: {en: Yours}\n        parts: [{field: name, kind: text, label: {en: Name}}]",
-    "as: answer.sign",
+    "id: end\n        as: answer.sign",
 )
 Read = Callable[..., tuple[dict[str, Form], list[Finding]]]
 
@@ -48,7 +48,7 @@ def read(tmp_path: Path) -> Read:
 def test_a_letter_takes_over_how_another_ends(read: Read) -> None:
     forms, findings = read(staff_answer=ANSWER, staff_refusal=REFUSAL)
     assert findings == []
-    assert [section.id for section in forms["refusal"].sections] == ["body", "sign"]
+    assert [section.id for section in forms["refusal"].sections] == ["body", "end"]
     lent = forms["refusal"].sections[1]
     assert (lent.like, lent.heading) == ("answer.sign", {"en": "Yours"})
     assert lent.parts == forms["answer"].sections[1].parts
