@@ -95,11 +95,11 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
         *(words for _, words in sheets),
         *forms,
         *texts,
+        *leaflets,
         *pages,
         *(each for _, each in made),
         *staff_forms,
         *booklets,
-        *leaflets,
     ]
     return ComposedVenue(
         composer=composer,

@@ -35,9 +35,12 @@ def page(sample_built: Any, root: str, name: str = "index.html") -> str:
 
 
 @pytest.mark.parametrize("root", FOLDERS)
-def test_every_pdf_of_the_folder_is_shown_and_opens_from_the_disk(sample_built: Any, root: str) -> None:
+def test_everything_of_the_folder_is_shown_and_opens_from_the_disk(sample_built: Any, root: str) -> None:
     folder = sample_built.out / root / SAMPLE
     there = {path.name for path in folder.glob("*.pdf")}
+    if root == "print":
+        # A text to paste and its picture stand there as well.
+        there |= {path.name for path in folder.iterdir() if path.name.startswith(("social", "booking"))}
     assert len(there) >= 4
     shown = set(re.findall(r'<a class="pictures" href="([^"]+)"', page(sample_built, root)))
     assert shown == there
