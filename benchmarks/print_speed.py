@@ -14,12 +14,11 @@ from pathlib import Path
 from typing import Any
 
 from measuring import Measured, run
-from weasyprint_loop import OURS, ROOT, Page, dump, loop, sample
+from weasyprint_loop import ROOT, Page, dump, loop, sample, words
 
 from venues import SHEETS_PER_VENUE, change_a_fact, write_venues
 
 PROCESSORS = 2
-CONTENT = [part for layer in OURS for part in ("--content", str(layer))]
 REBUILDS = 5
 ENGINES = ("weasyprint", "mkdocs")
 TARGETS = {"a": 10.0, "c": 100.0}
@@ -65,7 +64,9 @@ def measured(folder: Path, count: int, whole: bool) -> dict[str, Any]:
     """Measure the four steps one after the other, in an empty folder."""
     files = write_venues(count, folder / "venues")
     out = folder / "out"
-    here = ["--venues", str(folder / "venues"), *CONTENT]
+    content = words(folder)
+    here = ["--venues", str(folder / "venues")]
+    here += [part for layer in content for part in ("--content", str(layer))]
     build = [sys.executable, str(ROOT / "build.py"), "print", *here]
     build += ["--out", str(out)]
     # Neither side is to pay for the first reading of our files and of Python's from the disk.
@@ -74,7 +75,7 @@ def measured(folder: Path, count: int, whole: bool) -> dict[str, Any]:
 
     load = os.getloadavg()[0]
     steps = {"a": _good(run(build, folder))}
-    pages = dict(zip("bh", dump(folder / "venues", out, folder / "html"), strict=True))
+    pages = dict(zip("bh", dump(folder / "venues", content, out, folder / "html"), strict=True))
     _complete(pages["b"], pages["h"], count)
     chosen = pages if whole else {name: sample(some) for name, some in pages.items()}
     equal = {}

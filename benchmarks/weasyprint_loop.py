@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -22,8 +23,8 @@ from placard.press.venue import labels_of, plan_page  # noqa: E402
 from placard.publish.workshop import workshop_of  # noqa: E402
 from placard.read.roots import Project  # noqa: E402
 
-OURS = (ROOT / "content", ROOT / "benchmarks" / "content")
-"""Our words, and over them what makes a house of five sheets."""
+FIVE_SHEETS = ROOT / "benchmarks" / "content"
+"""Laid over our words: a house of five sheets and nothing else."""
 
 AT_LEAST = 20
 EVERY = 5
@@ -38,9 +39,19 @@ class Page:
     one_language: bool
 
 
-def dump(venues: Path, out: Path, folder: Path) -> tuple[list[Page], list[Page]]:
+def words(folder: Path) -> tuple[Path, ...]:
+    """Return our words for houses of five sheets; a copy, without the ledger of promises.
+
+    Each promise there wants papers that keep it, and such a house has none.
+    """
+    copy = folder / "content"
+    shutil.copytree(ROOT / "content", copy, ignore=shutil.ignore_patterns("ledger.yml"))
+    return copy, FIVE_SHEETS
+
+
+def dump(venues: Path, content: tuple[Path, ...], out: Path, folder: Path) -> tuple[list[Page], list[Page]]:
     """Write the HTML of every sheet and every hanging plan in `out`, beside the style sheets of each."""
-    project = Project(venues, OURS, out)
+    project = Project(venues, content, out)
     composed = compose(project).good
     shop = PrintShop(prepare(), labels_of(composed), PressCache(workshop_of(out).folder / "press"))
     for name, style in (("sheets", "sheet"), ("plans", STYLE)):
