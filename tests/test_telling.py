@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -93,7 +94,7 @@ def test_the_example_of_an_answer_frees_what_it_says_it_frees(
     )
     looked_at = 0
     for part in parts:
-        line = next(line for line in sample_text.splitlines(keepends=True) if line.startswith(part))
+        line = re.search(rf"^{part}.*\n(?: .*\n)*", sample_text, re.MULTILINE)[0]  # type: ignore[index]
         file, composed = made({line: ""})
         (venue,) = outcome_of([], [composed], [file]).venues
         (question,) = venue.questions

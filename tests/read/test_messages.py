@@ -80,6 +80,7 @@ MADE_UP = frozenset(
         "words.shape": list(Shape),
         "words.what": (
             *("page", "booklet", "sign", "form", "paper", "chapter", "situation", "card", "quiz", "question"),
+            *("leaflet", "section"),
             *("room_kind", "room_privacy", "room_environment"),
             *("promise", "clause", "book_section"),
         ),
