@@ -72,11 +72,26 @@ def line_of(desk: Desk, words: str, name: str = SAMPLE) -> int:
 
 PAGES = ("privacy", "notice", "cameras", "images", "children", "rights", "complaints", "incidents", "about")
 SIGNS = (
-    *("cam-01", "cam-04", "pho-01", "pho-02", "rgt-01", "rgt-02", "rgt-03"),
+    *(
+        "cam-01",
+        "cam-04",
+        "pho-01",
+        "pho-02",
+        "rgt-01",
+        "rgt-02",
+        "rgt-03",
+        "ask-01",
+    ),
     *("chg-01", "chg-03", "chg-05", "rec-01"),
 )
-FORMS = ("request", "complaint")
-BOOKLETS = ("notice", "notice-large")
+FORMS = ("request", "complaint", "opinion", "survey", "not-filmed")
+STAFF_FORMS = (
+    "complaint-log", "follow-up", "incident-drill", "incident-record", "investigation", "partner-choice",
+    "partner-look", "partner-report", "partner-terms.1", "put-right", "quarterly-review", "review-calendar",
+    "staff-cameras", "staff-promise", "survey-count",
+)  # fmt: skip
+LETTERS = ("incident", "no", "outcome", "put-right", "refusal")
+BOOKLETS = ("notice", "notice-large", "leaflet")
 
 
 # --- what is made -----------------------------------------------------------------------------------------
@@ -113,6 +128,26 @@ def test_the_sample_becomes_a_site_sheets_and_a_staff_pack(sample_built: Any) ->
         rf"print/{venue}/all\.a\d\.pdf",
         *(rf"print/{venue}/{form}\.{lang}\.a4\.pdf" for form in FORMS for lang in ("en", "pl")),
         *(rf"print/{venue}/{book}\.{lang}\.a4\.pdf" for book in BOOKLETS for lang in ("en", "pl")),
+        *(
+            rf"staff/{venue}/{re.escape(form)}\.{lang}\.a4\.pdf"
+            for form in STAFF_FORMS
+            for lang in ("en", "pl")
+        ),
+        *(
+            rf"staff/{venue}/letter-{letter}\.{lang}\.{end}"
+            for letter in LETTERS
+            for lang in ("en", "pl")
+            for end in (r"a4\.pdf", "txt")
+        ),
+        *(
+            rf"print/{venue}/{text}"
+            for lang in ("en", "pl")
+            for text in (
+                *(rf"booking\.{lang}\.{end}" for end in ("txt", "html")),
+                rf"social\.{lang}\.txt",
+                *(rf"social-{shape}\.{lang}\.png" for shape in ("square", "wide")),
+            )
+        ),
         *(rf"{folder}/{venue}/index{lang}\.html" for folder in ("print", "staff") for lang in ("", r"\.pl")),
         *(
             rf"{folder}\.{language}\.pdf"

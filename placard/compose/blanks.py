@@ -78,7 +78,7 @@ class FilledFormSection:
 class FilledForm:
     """A form in one language, nothing in it ticked or written; of a letter, `sender` says whose it is.
 
-    `name` is its id, and the number of the item it is for: files go by it.
+    `name` is its id, and the number of the item it is for: files go by it. One that `stays` is for staff.
     """
 
     id: str
@@ -90,6 +90,7 @@ class FilledForm:
     footer: Footer
     kind: FormKind = "form"
     sender: tuple[Markup, ...] = ()
+    stays: bool = False
 
     def words(self) -> Iterator[Markup]:
         """Yield everything there is to read, in order."""

@@ -58,7 +58,7 @@ class _Work:
             questions = tuple(dict.fromkeys(self.saying.questions))
             return Withheld(self.name, self.language, questions, tuple(self.findings))
         named, kind = (self.source.id, self.name, self.language), self.source.kind
-        return FilledForm(*named, title, sections, slip, footer, kind, sender)
+        return FilledForm(*named, title, sections, slip, footer, kind, sender, self.source.stays)
 
     def _footer(
         self, title: Markup, sections: Sequence[FilledFormSection], sender: Sequence[Markup]

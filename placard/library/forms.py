@@ -148,7 +148,8 @@ class Form:
     """A form; `slip`, where there is one, stands at the foot of the last page, to be torn off and kept.
 
     `audience` says from which tree it comes, and so in whose folder it is put. With `for_each` there is
-    one for every item of that collection of which `only_where` is so.
+    one for every item of that collection of which `only_where` is so. One of the staff that is
+    `handed_over` goes to somebody outside.
     """
 
     id: str
@@ -163,6 +164,12 @@ class Form:
     for_each: str = ""
     only_where: Conditions = ()
     also: tuple[str, ...] = ()
+    handed_over: bool = False
+
+    @property
+    def stays(self) -> bool:
+        """Tell whether it is for nobody but staff: no letter, and nothing a partner gets."""
+        return self.audience == "staff" and self.kind != "letter" and not self.handed_over
 
     @property
     def readers(self) -> Audience:

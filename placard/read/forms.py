@@ -89,6 +89,7 @@ def _form(name: str, record: Record, layers: Layers, audience: Audience) -> Form
         for_each=record.choice("for_each", MADE_FOR, ""),
         only_where=read_conditions(record.take("only_where"), layers.findings),
         also=_also(record, layers),
+        handed_over=record.switch("handed_over"),
     )
 
 
