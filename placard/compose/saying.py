@@ -15,7 +15,7 @@ from placard.phrases.facts import Context, asks, spec, value_of
 from placard.phrases.forms import Speaker
 from placard.phrases.lookup import NoSuchForm
 from placard.phrases.placeholders import PLACEHOLDER, Placeholder, parse
-from placard.phrases.values import Phrase, Question
+from placard.phrases.values import Phrase, Question, leaves_out
 
 
 class Gap(Exception):
@@ -73,13 +73,16 @@ class Saying:
         return self.tokens.of(Phrase(address))
 
     def phrase(self, asked: Placeholder, context: Context) -> Phrase:
-        """Return the phrase for a placeholder; an unanswered fact becomes a question."""
+        """Return the phrase for a placeholder.
+
+        A fact nobody has answered, or the owner has not said in this language, becomes a question.
+        """
         known = spec(asked.fact)
         if known is None:
             self.gaps.append(Gap(asked, "words.gap_no_fact"))
             return Phrase("")
         value = value_of(asked.fact, context)
-        if value is UNANSWERED:
+        if value is UNANSWERED or leaves_out(value, self.language):
             self.questions.append(Question(asked.fact, asks(asked.fact, context)))
             return Phrase("")
         if value is None or value == ():

@@ -77,6 +77,9 @@ words:
   `law.consumers.name` `law.consumers.phone` `law.police.name` `law.police.phone`: others. `authorities`
   `law.reply` `law.complaint_acknowledgement` `law.complaint_answer`: clocks, never mixed. `clocks`
   `law.breach`: the fourth of them. `clocks`
+  `law.data_crime` `law.data_crime_sensitive`: the most a law threatens for misuse of data. `penalties`
+  `law.data_crime_grave_from` `law.data_crime_grave_to`: where the case is grave. `penalties`
+  `law.data_offence_from` `law.data_offence_to`: where it is no crime. `penalties`
   `machine_decides` `rights` `operator.areas`: as above
   `provisions`: why guests are asked for data. `activities[].provision`, `content/activities.yml`
   `joint_controllers` `regulator_registration.number`: said where there are any. Their fields

@@ -17,7 +17,7 @@ from placard.model import UNANSWERED
 from placard.outline.guards import Guard
 from placard.outline.standing import Standing
 from placard.phrases.placeholders import Placeholder
-from placard.phrases.values import Question
+from placard.phrases.values import Question, leaves_out
 
 MOST_KNOWN = 1000
 """So many ways to decide a slot are remembered before all are forgotten."""
@@ -65,7 +65,7 @@ class Words:
             seen.append((self, at))
 
     def asked(self, language: str, at: Standing) -> list[Question]:
-        """Return the facts nobody has answered."""
+        """Return the facts nobody has answered, or the owner has not said in this language."""
         text = self.texts[language]
         if text is None:
             raise Unforeseen
@@ -73,7 +73,7 @@ class Words:
 
     def _is_open(self, language: str, asked: Placeholder, at: Standing) -> bool:
         value = at.value(asked.fact)
-        if value is UNANSWERED:
+        if value is UNANSWERED or leaves_out(value, language):
             return True
         none = value is None or value == ()
         if none and self.lone:

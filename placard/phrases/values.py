@@ -56,6 +56,12 @@ Scalar: TypeAlias = str | int | Duration | date | Hours | LocalText | PerLanguag
 FactValue: TypeAlias = Scalar | tuple[str, ...] | tuple[Room, ...] | tuple[LocalText, ...] | tuple[Way, ...]
 
 
+def leaves_out(value: object, language: str) -> bool:
+    """Tell whether words the owner typed leave out a language: only the owner can add it."""
+    several = value if isinstance(value, tuple) else (value,)
+    return any(isinstance(each, LocalText) and each.in_language(language) is None for each in several)
+
+
 @dataclass(frozen=True, slots=True)
 class FactSpec:
     """A fact words may name: its kind, the list its codes come from, and who may see it.

@@ -135,7 +135,9 @@ def test_ixian_is_yaml_and_markdown(mill: Path) -> None:
 def test_its_pages_say_what_they_are_and_lead_to_english(mill: Path) -> None:
     english = sorted(path.name for path in (mill / "out" / "site" / "mill" / "en").iterdir() if path.is_dir())
     pages = sorted((mill / "out" / "site" / "mill" / CODE).glob("*/index.html"))
-    assert [path.parent.name for path in pages] == [name for name in english if name != "search"]
+    # What was changed after complaints the owner has told in English and Polish only.
+    waiting = ["complaints", "search"]
+    assert [path.parent.name for path in pages] == [name for name in english if name not in waiting]
     for path in pages:
         page = path.read_text("utf-8")
         assert f'<html lang="{CODE}"' in page, path
@@ -155,4 +157,5 @@ def test_its_sheets_stand_beside_english_and_its_handbook_alone(mill: Path) -> N
     assert "Cämeräs in üse" in sheet
     papers = {path.name for path in (out / "staff" / "mill").glob("*.pdf")}
     assert f"handbook.{CODE}.pdf" in papers
-    assert not [name for name in papers if ".en." in name]
+    # Letters go to guests, in a language of theirs; all else here is read by staff.
+    assert all(name.startswith("letter-") for name in papers if ".en." in name)

@@ -19,6 +19,7 @@ from placard.findings import Finding
 from placard.library.library import Library
 from placard.model import UNANSWERED
 from placard.model.facts import Facts, keys_of
+from placard.model.values import LocalText
 from placard.outline.venue import Foreseen, Outlines
 from placard.phrases.facts import Context
 from placard.plan.documents import plan
@@ -115,6 +116,27 @@ def test_none_where_words_need_a_value_is_told_by_the_words_themselves(foreseen:
     told, made = foreseen(replace(file, venue=with_value(file.venue, path, None)))
     assert told.withheld == made.withheld
     assert any(f.code == "content.cannot_say" for each in told.withheld for f in each.findings)
+
+
+@pytest.mark.parametrize(
+    ("path", "asked"),
+    [
+        (("complaints", "changes", 0, "what"), ("complaints", "changes", "what")),
+        (("name",), ("name",)),
+    ],
+    ids=["of an item", "of the venue"],
+)
+def test_words_of_the_owner_that_leave_out_a_language_are_asked_for_in_that_language(
+    path: tuple[str | int, ...], asked: tuple[str, ...], foreseen: Any
+) -> None:
+    file = read(ROOT / "venues" / "old-mill-bathhouse.yml")
+    words = LocalText(by_language={"en": "The Old Mill"})
+    told, made = foreseen(replace(file, venue=with_value(file.venue, path, words)))
+    assert told.withheld == made.withheld
+    waiting = [each for each in told.withheld if asked in {question.asks for question in each.questions}]
+    assert ("complaints", "pl") in {(each.id, each.language) for each in waiting}
+    assert ("complaints", "en") not in {(each.id, each.language) for each in waiting}
+    assert not [finding for each in told.withheld for finding in each.findings]
 
 
 @pytest.fixture(scope="module")
