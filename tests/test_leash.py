@@ -15,7 +15,9 @@ import pytest
 
 ROOT = Path(__file__).parents[1]
 AT_WORK = """
-import sys, time
+import signal, sys, time
+# A shell that runs tests in the background has its children deaf to Ctrl-C.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 from placard.press.pool import Crew
 with Crew(2) as crew:
     crew.run(print, ["ready"] * 10, str)

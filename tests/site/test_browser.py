@@ -41,7 +41,12 @@ class Visit:
         self.page.on("request", lambda request: self.requests.append(request.url))
         self.page.on("console", lambda message: self.complaints.append(message.text))
         self.page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.complaints.append(request.url))
+        self.page.on("requestfailed", self._failed)
+
+    def _failed(self, request: Any) -> None:
+        # Who leaves a page drops what it was still asking for: that is no fault of the page.
+        if request.failure != "net::ERR_ABORTED":
+            self.complaints.append(request.url)
 
     def goto(self, address: str) -> None:
         self.page.goto(f"{self.base}/{address}", wait_until="load")
