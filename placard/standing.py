@@ -9,7 +9,8 @@ from placard.findings import Said, field_name, said, spans
 from placard.gathering import Alike
 from placard.outcome import OpenQuestion, Reached, VenueOutcome, Words
 from placard.publish.walls import Wall
-from placard.read.messages import LAST_RESORT, in_language
+from placard.read.messages import LAST_RESORT
+from placard.titles import in_a_row
 
 MOST_NAMED = 6
 """So many documents that a level lacks are named; more are only counted."""
@@ -73,12 +74,7 @@ def _title(venue: VenueOutcome, document: str) -> Words:
 
 def _named(venue: VenueOutcome, documents: Iterable[str]) -> Words:
     """Return the titles of documents in a row, each once, in every language they have."""
-    titles = [_title(venue, document) for document in documents]
-    spoken = dict.fromkeys(language for title in titles for language in title)
-    return {
-        language: ", ".join(dict.fromkeys(in_language(title, language) or "" for title in titles))
-        for language in spoken
-    }
+    return in_a_row(_title(venue, document) for document in documents)
 
 
 def _on_the_wall(wall: Wall) -> Said | None:

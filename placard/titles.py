@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from placard.library.library import Library
 from placard.library.texts import Local
 from placard.phrases.placeholders import placeholders
+from placard.read.messages import in_language
 
 
 def titles(library: Library) -> Mapping[str, Local]:
     """Return the titles of all documents, by the name each has without its room or language."""
     return {name: local for name, local in _every(library) if not _has_facts(local)}
+
+
+def in_a_row(several: Iterable[Local]) -> Local:
+    """Return titles in a row, each once, in every language any of them has."""
+    listed = list(several)
+    spoken = dict.fromkeys(language for title in listed for language in title)
+    return {
+        language: ", ".join(dict.fromkeys(in_language(title, language) or "" for title in listed))
+        for language in spoken
+    }
 
 
 def _every(library: Library) -> Iterator[tuple[str, Local]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from placard.compose.booklets import FilledBooklet
@@ -14,8 +13,7 @@ from placard.press import templates
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.hanging import Kept, css_around
-from placard.press.outcome import Refusal
-from placard.press.papers import Paper, PaperShop
+from placard.press.papers import Paper, PaperShop, told_apart
 from placard.press.pool import Crew
 from placard.press.qrcodes import qr_code
 
@@ -29,26 +27,22 @@ def print_booklets(
 ) -> tuple[list[Made], list[Finding]]:
     """Print every booklet in both sizes of letters; what cannot be printed is a finding."""
     every = [(venue, booklet, style) for venue in venues for booklet in venue.booklets for style in STYLES]
-    made: list[Made] = []
-    findings: list[Finding] = []
     outcomes = PaperShop(fonts, cache).print_all([booklet_paper(*each) for each in every], crew)
-    for (venue, booklet, style), outcome in zip(every, outcomes, strict=True):
-        if isinstance(outcome, Refusal):
-            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
-            continue
-        made.append(
-            Made(
-                path=PurePosixPath("print", venue.venue_id, file_name(booklet, style)),
-                file=outcome,
-                kind="booklet",
-                venue=venue.venue_id,
-                languages=(booklet.language,),
-                sheet=SHEET,
-                code=booklet.code,
-                reason="the notice on paper that signs and pages promise at the desk",
-                title=_title(venue, booklet, style),
-            )
+    printed, findings = told_apart(every, outcomes, lambda each: each[0].venue_id)
+    made = [
+        Made(
+            path=PurePosixPath("print", venue.venue_id, file_name(booklet, style)),
+            file=file,
+            kind="booklet",
+            venue=venue.venue_id,
+            languages=(booklet.language,),
+            sheet=SHEET,
+            code=booklet.code,
+            reason="the notice on paper that signs and pages promise at the desk",
+            title=_title(venue, booklet, style),
         )
+        for (venue, booklet, style), file in printed
+    ]
     return made, findings
 
 

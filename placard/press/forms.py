@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import Literal
 
@@ -15,8 +14,7 @@ from placard.made import Kind, Made
 from placard.press import templates
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
-from placard.press.outcome import Refusal
-from placard.press.papers import Paper, PaperShop
+from placard.press.papers import Paper, PaperShop, told_apart
 from placard.press.pool import Crew
 from placard.press.typing import typed_faces
 
@@ -56,27 +54,22 @@ def _printed(
     if not every:
         return [], []
     shop = PaperShop(fonts, cache, typed_faces(fonts))
-    made: list[Made] = []
-    findings: list[Finding] = []
     outcomes = shop.print_all([form_paper(venue, form) for venue, form in every], crew)
-    for (venue, form), outcome in zip(every, outcomes, strict=True):
-        if isinstance(outcome, Refusal):
-            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
-            continue
-        source = venue.composer.library.forms[form.id]
-        made.append(
-            Made(
-                path=PurePosixPath(root, venue.venue_id, file_name(form)),
-                file=outcome,
-                kind=_KINDS.get((root, form.kind), "form"),
-                venue=venue.venue_id,
-                languages=(form.language,),
-                sheet=SHEET,
-                code=form.footer.code,
-                reason=source.reason.get("en", ""),
-                title=str(form.title.striptags()),
-            )
+    printed, findings = told_apart(every, outcomes, lambda each: each[0].venue_id)
+    made = [
+        Made(
+            path=PurePosixPath(root, venue.venue_id, file_name(form)),
+            file=file,
+            kind=_KINDS.get((root, form.kind), "form"),
+            venue=venue.venue_id,
+            languages=(form.language,),
+            sheet=SHEET,
+            code=form.footer.code,
+            reason=venue.composer.library.forms[form.id].reason.get("en", ""),
+            title=str(form.title.striptags()),
         )
+        for (venue, form), file in printed
+    ]
     return made, findings
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from placard.compose.leaflets import FilledLeaflet
@@ -14,8 +13,7 @@ from placard.press import templates
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.hanging import Kept
-from placard.press.outcome import Refusal
-from placard.press.papers import Paper, PaperShop
+from placard.press.papers import Paper, PaperShop, told_apart
 from placard.press.pool import Crew
 from placard.press.qrcodes import qr_code
 
@@ -33,26 +31,22 @@ def print_leaflets(
 ) -> tuple[list[Made], list[Finding]]:
     """Print every leaflet; one whose words do not fit is a finding."""
     every = [(venue, leaflet) for venue in venues for leaflet in venue.leaflets]
-    made: list[Made] = []
-    findings: list[Finding] = []
     outcomes = PaperShop(fonts, cache).print_all([leaflet_paper(*each) for each in every], crew)
-    for (venue, leaflet), outcome in zip(every, outcomes, strict=True):
-        if isinstance(outcome, Refusal):
-            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
-            continue
-        made.append(
-            Made(
-                path=PurePosixPath("print", venue.venue_id, file_name(leaflet)),
-                file=outcome,
-                kind="leaflet",
-                venue=venue.venue_id,
-                languages=(leaflet.language,),
-                sheet=SHEET,
-                code=leaflet.code,
-                reason="a short notice guests can take home",
-                title=str(leaflet.title.striptags()),
-            )
+    printed, findings = told_apart(every, outcomes, lambda each: each[0].venue_id)
+    made = [
+        Made(
+            path=PurePosixPath("print", venue.venue_id, file_name(leaflet)),
+            file=file,
+            kind="leaflet",
+            venue=venue.venue_id,
+            languages=(leaflet.language,),
+            sheet=SHEET,
+            code=leaflet.code,
+            reason="a short notice guests can take home",
+            title=str(leaflet.title.striptags()),
         )
+        for (venue, leaflet), file in printed
+    ]
     return made, findings
 
 

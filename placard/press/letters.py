@@ -10,6 +10,7 @@ from placard.compose.blanks import Blank, FilledForm, Told
 from placard.compose.venue import ComposedVenue
 from placard.made import Made
 from placard.press import templates
+from placard.press.pasted import as_text, kept
 
 
 def letter_texts(venues: Sequence[ComposedVenue], staging: Path) -> list[Made]:
@@ -23,11 +24,8 @@ def letter_texts(venues: Sequence[ComposedVenue], staging: Path) -> list[Made]:
 
 
 def _made(venue: ComposedVenue, letter: FilledForm, folder: Path) -> Made:
-    file = folder / venue.venue_id / f"{letter.name}.{letter.language}.txt"
-    file.parent.mkdir(parents=True, exist_ok=True)
-    # Editors of Windows show lines that end otherwise as one, and letters without a mark as others.
-    words = venue.composer.speaker(letter.language).labels.words
-    file.write_bytes(letter_text(letter, words).replace("\n", "\r\n").encode("utf-8-sig"))
+    words = letter_text(letter, venue.composer.speaker(letter.language).labels.words)
+    file = kept(folder, venue, f"{letter.name}.{letter.language}.txt", as_text(words))
     return Made(
         path=PurePosixPath("staff", venue.venue_id, file.name),
         file=file,

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from placard.findings import Finding, Place, Severity
 from placard.press.cache import PressCache, sheet_key
@@ -24,6 +24,10 @@ Paper: TypeAlias = tuple[str | tuple[str, ...], str, str, int]
 
 Several pages of HTML are one paper set ever closer: see `_laid_out`.
 """
+
+
+Asked = TypeVar("Asked")
+"""Whatever a paper was printed for, such as a venue and its leaflet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,20 @@ class PaperShop:
         if missing or foreign:
             return _refusal(name, "press.paper_letters", letters=" ".join(sorted(missing | foreign)))
         return pdf
+
+
+def told_apart(
+    asked: Sequence[Asked], outcomes: Sequence[Path | Refusal], venue: Callable[[Asked], str]
+) -> tuple[list[tuple[Asked, Path]], list[Finding]]:
+    """Return what was printed beside what was asked for, and what was found of the rest, by venue."""
+    printed: list[tuple[Asked, Path]] = []
+    findings: list[Finding] = []
+    for each, outcome in zip(asked, outcomes, strict=True):
+        if isinstance(outcome, Refusal):
+            findings += [replace(finding, venue=venue(each)) for finding in outcome.findings]
+        else:
+            printed.append((each, outcome))
+    return printed, findings
 
 
 def _laid_out(machine: Press, settings: Sequence[str]) -> Document:

@@ -11,7 +11,14 @@ from markupsafe import Markup, escape
 
 FOLDER = Path(__file__).parents[2] / "templates" / "print"
 PICTOGRAMS = FOLDER / "pictograms"
-BUILT_ON = {"booklet-large": "booklet", "letter": "form", "log": "form"}
+BUILT_ON = {
+    "booklet": "read",
+    "booklet-large": "booklet",
+    "handbook": "read",
+    "leaflet": "read",
+    "letter": "form",
+    "log": "form",
+}
 """Style sheets that only say what differs from another."""
 
 _TITLE = re.compile(r"<title>[^<]*</title>")
@@ -42,9 +49,11 @@ def shape(name: str) -> Template:
 
 @cache
 def style_sheets(name: str) -> tuple[str, ...]:
-    """Return `css/<name>.css`, under it what it is built on, and after it what each language needs."""
+    """Return `css/<name>.css`, under it all it is built on, and after it what each language needs."""
     folder = FOLDER / "css"
-    names = [*filter(None, [BUILT_ON.get(name)]), name]
+    names = [name]
+    while below := BUILT_ON.get(names[0]):
+        names.insert(0, below)
     paths = [*(folder / f"{each}.css" for each in names), *sorted((folder / "language").glob("*.css"))]
     return tuple(path.read_text(encoding="utf-8") for path in paths)
 

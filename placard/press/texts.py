@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from placard.compose.blanks import FilledForm, FilledFormSection, Told
@@ -13,8 +12,8 @@ from placard.made import Kind, Made
 from placard.press import templates
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
-from placard.press.outcome import Refusal
-from placard.press.papers import PaperShop
+from placard.press.papers import PaperShop, told_apart
+from placard.press.pasted import as_text, kept
 from placard.press.pool import Crew
 from placard.press.posters import SHAPES, draw, poster_paper
 
@@ -50,20 +49,11 @@ def _written(venue: ComposedVenue, text: FilledForm, folder: Path) -> Iterator[M
     words = venue.composer.speaker(text.language).labels.words
     lengths = {section.id: section.at_most for section in source.sections}
     page = templates.page("text.txt", text=text, words=words, lengths=lengths, plain=plain)
-    # Editors of Windows show lines that end otherwise as one, and letters without a mark as others.
-    raw = page.replace("\n", "\r\n").encode("utf-8-sig")
-    yield _made(venue, text, _kept(folder, venue, f"{text.name}.{text.language}.txt", raw), "text")
+    name = f"{text.name}.{text.language}"
+    yield _made(venue, text, kept(folder, venue, f"{name}.txt", as_text(page)), "text")
     if "html" in source.also:
         piece = templates.page("text.html", text=text, words=words)
-        name = f"{text.name}.{text.language}.html"
-        yield _made(venue, text, _kept(folder, venue, name, piece.encode()), "text")
-
-
-def _kept(folder: Path, venue: ComposedVenue, name: str, raw: bytes) -> Path:
-    file = folder / venue.venue_id / name
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(raw)
-    return file
+        yield _made(venue, text, kept(folder, venue, f"{name}.html", piece.encode()), "text")
 
 
 def _made(venue: ComposedVenue, text: FilledForm, file: Path, kind: Kind) -> Made:
@@ -100,15 +90,11 @@ def _pictures(
         if shape in venue.composer.library.forms[text.id].also
     ]
     papers = [poster_paper(venue, text, _on_picture(text), shape) for venue, text, shape in wanted]
+    printed, findings = told_apart(wanted, shop.print_all(papers, crew), lambda each: each[0].venue_id)
     made: list[Made] = []
-    findings: list[Finding] = []
-    for (venue, text, shape), outcome in zip(wanted, shop.print_all(papers, crew), strict=True):
-        if isinstance(outcome, Refusal):
-            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
-            continue
+    for (venue, text, shape), pdf in printed:
         name = f"{text.name}-{shape}.{text.language}.png"
-        file = _kept(folder, venue, name, draw(outcome, shape))
-        made.append(_made(venue, text, file, "picture"))
+        made.append(_made(venue, text, kept(folder, venue, name, draw(pdf, shape)), "picture"))
     return made, findings
 
 

@@ -16,7 +16,7 @@ from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.hanging import STYLE, page
 from placard.press.outcome import Printed, Refusal
-from placard.press.papers import Paper, PaperShop
+from placard.press.papers import Paper, PaperShop, told_apart
 from placard.press.pool import Crew
 from placard.press.printing import PrintShop
 from placard.press.walk import Delivered, hanging_plan
@@ -86,24 +86,20 @@ def _made_sheet(
 def _plans(
     pages: Sequence[tuple[ComposedVenue, str, Paper]], shop: PaperShop, crew: Crew
 ) -> tuple[list[Made], list[Finding]]:
-    made: list[Made] = []
-    findings: list[Finding] = []
-    printed = shop.print_all([page for _, _, page in pages], crew)
-    for (venue, language, _), outcome in zip(pages, printed, strict=True):
-        if isinstance(outcome, Refusal):
-            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
-            continue
-        made.append(
-            Made(
-                path=PurePosixPath("print", venue.venue_id, _plan_name(language)),
-                file=outcome,
-                kind="plan",
-                venue=venue.venue_id,
-                languages=(language,),
-                sheet="a4",
-                reason="which sheet hangs where",
-            )
+    outcomes = shop.print_all([page for _, _, page in pages], crew)
+    printed, findings = told_apart(pages, outcomes, lambda each: each[0].venue_id)
+    made = [
+        Made(
+            path=PurePosixPath("print", venue.venue_id, _plan_name(language)),
+            file=file,
+            kind="plan",
+            venue=venue.venue_id,
+            languages=(language,),
+            sheet="a4",
+            reason="which sheet hangs where",
         )
+        for (venue, language, _), file in printed
+    ]
     return made, findings
 
 

@@ -13,8 +13,7 @@ from placard.made import Made
 from placard.press import templates
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
-from placard.press.outcome import Refusal
-from placard.press.papers import Paper, PaperShop
+from placard.press.papers import Paper, PaperShop, told_apart
 from placard.press.pool import Crew
 from placard.press.typing import typed_faces
 from placard.read.law import chain
@@ -33,24 +32,20 @@ def review_sheets(
     if not readers:
         return [], []
     shop = PaperShop(fonts, cache, typed_faces(fonts))
-    made: list[Made] = []
-    findings: list[Finding] = []
     outcomes = shop.print_all([_paper(reader) for reader in readers], crew)
-    for reader, outcome in zip(readers, outcomes, strict=True):
-        if isinstance(outcome, Refusal):
-            findings += outcome.findings
-            continue
-        made.append(
-            Made(
-                path=PurePosixPath(ROOT, LAW, reader.pack.id, _name(reader)),
-                file=outcome,
-                kind="review",
-                languages=(reader.language,),
-                sheet=SHEET,
-                title=reader.title,
-                reason="what a lawyer reads of this pack and signs, as in REVIEW.md beside it",
-            )
+    printed, findings = told_apart(readers, outcomes, lambda each: "")
+    made = [
+        Made(
+            path=PurePosixPath(ROOT, LAW, reader.pack.id, _name(reader)),
+            file=file,
+            kind="review",
+            languages=(reader.language,),
+            sheet=SHEET,
+            title=reader.title,
+            reason="what a lawyer reads of this pack and signs, as in REVIEW.md beside it",
         )
+        for reader, file in printed
+    ]
     return made, findings
 
 

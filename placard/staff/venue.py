@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import PurePosixPath
 
 from placard.compose.venue import ComposedVenue
@@ -11,8 +10,7 @@ from placard.findings import Finding
 from placard.made import Made
 from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
-from placard.press.outcome import Refusal
-from placard.press.papers import PaperShop
+from placard.press.papers import PaperShop, told_apart
 from placard.press.pool import Crew
 from placard.staff.papers import Paper, card, handbook, quiz, register
 
@@ -39,25 +37,23 @@ def print_papers(
 ) -> tuple[list[Made], list[Finding]]:
     """Print every staff paper; what cannot be printed is a finding."""
     shop = PaperShop(fonts, cache)
-    made: list[Made] = []
-    findings: list[Finding] = []
     every = [(venue, paper, f"{paper.stem}.pdf") for venue in venues for paper in papers(venue)]
-    printed = shop.print_all([(paper.html, paper.style, name, paper.pages) for _, paper, name in every], crew)
-    for (venue, paper, name), outcome in zip(every, printed, strict=True):
-        if isinstance(outcome, Refusal):
-            findings += [replace(finding, venue=venue.venue_id) for finding in outcome.findings]
-            continue
-        made.append(
-            Made(
-                path=PurePosixPath("staff", venue.venue_id, name),
-                file=outcome,
-                kind=paper.kind,
-                venue=venue.venue_id,
-                languages=(paper.language,),
-                sheet=paper.sheet,
-                code=paper.code,
-                reason="the staff pack of this type of venue",
-                title=paper.title,
-            )
+    outcomes = shop.print_all(
+        [(paper.html, paper.style, name, paper.pages) for _, paper, name in every], crew
+    )
+    printed, findings = told_apart(every, outcomes, lambda each: each[0].venue_id)
+    made = [
+        Made(
+            path=PurePosixPath("staff", venue.venue_id, name),
+            file=file,
+            kind=paper.kind,
+            venue=venue.venue_id,
+            languages=(paper.language,),
+            sheet=paper.sheet,
+            code=paper.code,
+            reason="the staff pack of this type of venue",
+            title=paper.title,
         )
+        for (venue, paper, name), file in printed
+    ]
     return made, findings
