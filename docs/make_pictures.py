@@ -9,7 +9,7 @@ import pypdfium2
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
-from placard.doctor import find_chromium
+from placard.libraries import find_chromium
 
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out"

@@ -10,7 +10,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Generic, TypeVar
 
-from placard.leash import hold_on_to_parent
+from placard.leash import give_way, hold_on_to_parent
 
 Result = TypeVar("Result")
 
@@ -52,6 +52,7 @@ class Beside(Generic[Result]):
 
 def _reckon(work: Callable[[], object], tells: Connection) -> None:
     hold_on_to_parent()
+    give_way()
     # Whoever asks finds out what went wrong by doing it again.
     with suppress(Exception):
         tells.send(work())

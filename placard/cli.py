@@ -6,6 +6,7 @@ import sys
 import traceback
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -70,15 +71,21 @@ def _was_given(context: click.Context, name: str) -> bool:
 
 def _build(project: Project, parts: tuple[str, ...]) -> NoReturn:
     # The path on which nothing has changed loads no engine at all, so nothing heavy is imported above.
-    from placard.shortcut import told_already
+    from placard.shortcut import fingerprint, told_already
 
     if (told := told_already(project, parts)) is not None:
         click.echo(told)
         sys.exit(0)
-    with seldom_looked_for():
+    from placard.beside import Beside
+    from placard.calling import crew_for
+
+    # From here on others load the engine and look at what is there, while this process loads the rest.
+    with seldom_looked_for(), crew_for(parts, project) as crew:
+        before = Beside(lambda: fingerprint(project, parts), apart=crew.expected)
         from placard.pipeline import build
 
-        end(project, lambda told_to: build(told_to, parts, lambda line: progress(line, project)))
+        tell = partial(progress, project=project)
+        end(project, lambda told_to: build(told_to, parts, tell, crew, before))
 
 
 def _part_command(name: str, parts: tuple[str, ...], help_text: str) -> None:

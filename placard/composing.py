@@ -57,10 +57,10 @@ def compose(
     """Read and check everything, and compose the venues that have no error so far; `each` is handed on.
 
     Where only some `parts` are made, what no reader of them gets to see is foreseen and not written. Whoever
-    is `hurried` has the words checked in another process; what was composed meanwhile of words that turn out
-    to be broken is thrown away.
+    is `hurried` has words read and checked in another process; what was composed meanwhile of words that
+    turn out to be broken is thrown away.
     """
-    read = read_project(project)
+    read = read_project(project, hurried)
     words = Beside(lambda: checked(read, project).findings, apart=hurried)
     if not hurried and Begun(read, words.result()).words_are_broken:
         return Composed(read, words.result(), ())

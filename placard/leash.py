@@ -12,6 +12,15 @@ GONE = 1
 """How such a process ends; nobody is left to read it."""
 
 
+PATIENCE = 5
+"""How much a helping process gives way: the one everything waits for comes first."""
+
+
+def give_way() -> None:
+    """Let whoever started this process go first where there are not processors enough for all."""
+    os.nice(PATIENCE)
+
+
 def hold_on_to_parent() -> None:
     """Call first in a helping process: it ends with its parent, and leaves Ctrl-C to it.
 

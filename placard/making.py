@@ -9,8 +9,8 @@ from placard.chains.records import chain_records
 from placard.chains.zips import Changes, branch_zips
 from placard.compose.venue import ComposedVenue
 from placard.contact.venue import contact_sheets
-from placard.doctor import needs_pango
 from placard.findings import Finding, Place, Said, Severity, UserMistake, said
+from placard.libraries import needs_pango
 from placard.listing import manifest_of_before
 from placard.made import Made
 from placard.press.booklets import print_booklets
@@ -19,13 +19,14 @@ from placard.press.fonts import prepare, prepared
 from placard.press.forms import print_forms, print_staff_forms
 from placard.press.leaflets import print_leaflets
 from placard.press.letters import letter_texts
-from placard.press.pool import WORKERS, Crew
+from placard.press.pool import Crew
 from placard.press.printing import PrintShop
 from placard.press.texts import make_texts
 from placard.press.venue import labels_of, print_sheets
 from placard.prove.looking import begin_to_look
-from placard.prove.run import look_for
+from placard.prove.sought import Sought
 from placard.publish.walls import walls
+from placard.publish.workshop import workshop_of
 from placard.read.project import Read
 from placard.read.roots import Project
 from placard.records.signing import review_sheets
@@ -34,24 +35,6 @@ from placard.site.build import build_site
 from placard.site.from_words import site_of
 from placard.site.made import made_site
 from placard.staff.venue import print_papers
-
-PROVEN = "proven"
-"""Folder of PDFs that were opened and read."""
-
-AFTERWARDS = ("placard.prove.looking", "placard.prove.comparing", "pypdfium2", "PIL.PngImagePlugin")
-"""What helpers need when all is printed, to look at it."""
-
-HOUSES = 3
-"""From so many venues on a first build prints more than one process should."""
-
-
-def crew_for(parts: Sequence[str], project: Project, press: Path) -> Crew:
-    """Return who prints and proves; expected from now on where much is to be printed."""
-    crew = Crew(project.jobs or WORKERS, AFTERWARDS)
-    first = {"print", "staff"} & set(parts) and not press.exists()
-    if first and len(list(project.venues.glob("*.yml"))) >= HOUSES and needs_pango() is None:
-        crew.expect()
-    return crew
 
 
 def begin(venue: ComposedVenue, parts: Sequence[str], press: Path, crew: Crew) -> None:
@@ -65,8 +48,8 @@ def make(
     read: Read,
     venues: Sequence[ComposedVenue],
     parts: Sequence[str],
-    staging: Path,
     project: Project,
+    sought: Sought,
     progress: Callable[[Said], None],
     crew: Crew,
 ) -> tuple[list[Made], Path | None, list[Finding]]:
@@ -74,12 +57,13 @@ def make(
     made: list[Made] = []
     findings: list[Finding] = []
     site: Path | None = None
+    workshop = workshop_of(project.out)
+    staging = workshop.folder
     if {"print", "staff", "records"} & set(parts):
         if (install := needs_pango()) is not None:
             place = Place(project.venues.name)
             raise UserMistake([Finding("press.no_pango", Severity.ERROR, place, {"install": install})])
-        fonts, cache = prepare(progress=progress), PressCache(staging / "press")
-        look = look_for(venues, staging / PROVEN)
+        fonts, cache = prepare(progress=progress), PressCache(workshop.press)
         if "print" in parts:
             progress(said("report.printing_sheets", n=len(venues)))
             printed, more = print_sheets(venues, staging / "print", fonts, cache, crew)
@@ -98,7 +82,7 @@ def make(
             made, findings = made + papers, findings + more
             forms, more = print_staff_forms(venues, fonts, cache, crew)
             made, findings = made + forms + letter_texts(venues, staging), findings + more
-        begin_to_look(made, look, crew)
+        begin_to_look(made, sought.look, crew)
         if {"print", "staff"} & set(parts):
             made += contact_sheets(venues, made, staging, crew)
         if "records" in parts:

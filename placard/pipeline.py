@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from placard.begun import with_errors
+from placard.beside import Beside
 from placard.chains.zips import HOLDS as PACKED
 from placard.chains.zips import ROOT as ZIPS
 from placard.compose.venue import ComposedVenue
@@ -16,11 +17,12 @@ from placard.explain.told import every_value, explained
 from placard.findings import Finding, Said, UserMistake, said, stops
 from placard.listing import Lists, manifest_of_before, with_lists
 from placard.made import Made
-from placard.making import PROVEN, begin, crew_for, make
+from placard.making import begin, make
 from placard.outcome import Outcome
 from placard.planned import planned
 from placard.press.pool import Crew
 from placard.prove.run import prove
+from placard.prove.sought import Sought
 from placard.publish.fingerprint import Fingerprint
 from placard.publish.journal import recover
 from placard.publish.lock import hold
@@ -32,7 +34,7 @@ from placard.publish.workshop import workshop_of
 from placard.read.project import read_project
 from placard.read.roots import Project
 from placard.report import told
-from placard.shortcut import fingerprint, keep
+from placard.shortcut import keep
 from placard.site.from_words import site_of
 from placard.site.inputs import SiteInput
 from placard.surveying import survey
@@ -42,16 +44,18 @@ Progress = Callable[[Said], None]
 AS_IT_WAS = Said("report.as_it_was")
 
 
-def build(project: Project, parts: Sequence[str], progress: Progress) -> Outcome:
-    """Make, prove and publish; a venue with an error keeps its last good output."""
+def build(
+    project: Project, parts: Sequence[str], progress: Progress, crew: Crew, before: Beside[Fingerprint]
+) -> Outcome:
+    """Make, prove and publish with the help of a crew; a venue with an error keeps its last good output.
+
+    `before` is the fingerprint of what is about to be read; nothing is read until it has been taken.
+    """
     recover(project.out)
-    before = fingerprint(project, tuple(parts))
-    press = workshop_of(project.out).folder / "press"
-    with crew_for(parts, project, press) as crew:
-        composed = compose(
-            project, lambda venue: begin(venue, parts, press, crew), parts, hurried=crew.expected
-        )
-        return _built(project, parts, progress, before, composed, crew)
+    inputs = before.result()
+    press = workshop_of(project.out).press
+    composed = compose(project, lambda venue: begin(venue, parts, press, crew), parts, hurried=crew.expected)
+    return _built(project, parts, progress, inputs, composed, crew)
 
 
 def _built(
@@ -67,9 +71,11 @@ def _built(
         return checked
     with hold(project.out) as held:
         staging = held.workshop.folder
-        made, site, findings = make(composed.read, composed.good, parts, staging, project, progress, crew)
+        # Before anything is made: helpers print already, and at the end they would wait for it.
+        sought = Sought.of(composed.good, held.workshop.proven)
+        made, site, findings = make(composed.read, composed.good, parts, project, sought, progress, crew)
         progress(said("report.proving", n=len(made)))
-        made, faults = prove(made, composed.good, site, staging / PROVEN, crew)
+        made, faults = prove(made, composed.good, site, sought, crew)
         every = [*composed.findings, *findings, *faults]
         faulty = composed.faulty | with_errors(every)
         if stops(f for f in every if not f.venue) or _must_stop(project, faulty - composed.faulty):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ctypes
+import ctypes.util
 import fcntl
 import json
 import os
@@ -15,6 +17,7 @@ from pathlib import Path
 
 import pytest
 
+from placard import libraries
 from placard.compose.documents import Composer
 from placard.compose.venue import ComposedVenue, compose_venue
 from placard.derive.case import with_floor
@@ -199,3 +202,24 @@ def sample_built(
     run = Run(**json.loads((folder / "run.json").read_text("utf-8")))
     assert run.code == 0, run.told + run.progress
     return Built(folder / "venues", folder / "out", run)
+
+
+@pytest.fixture
+def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., None]:
+    """Pretend to be a machine with these programs and no libraries."""
+
+    def pretend(*programs: str, root: bool = False) -> None:
+        for program in programs:
+            (tmp_path / program).write_text("#!/bin/sh\n")
+            (tmp_path / program).chmod(0o755)
+
+        def not_there(name: str) -> None:
+            raise OSError(name)
+
+        monkeypatch.setenv("PATH", str(tmp_path))
+        monkeypatch.setattr(libraries, "CHROMIUM_ON_MACOS", ())
+        monkeypatch.setattr(ctypes, "CDLL", not_there)
+        monkeypatch.setattr(ctypes.util, "find_library", lambda name: None)
+        monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
+
+    return pretend

@@ -1,19 +1,14 @@
 """The doctor: what is lacking, and the one line that mends it."""
 
-import ctypes
-import ctypes.util
-import os
-import re
 import subprocess
 import sys
 from collections.abc import Callable
 from importlib import metadata
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from placard import doctor
+from placard import doctor, libraries
 from placard.findings import said
 from placard.press import fonts
 from placard.read.messages import Messages
@@ -21,27 +16,6 @@ from placard.read.messages import Messages
 Machine = Callable[..., None]
 FONTS = "Placard Sans, Placard Han"
 MESSAGES = Messages.load([Path(__file__).resolve().parents[1] / "content"], "en")
-
-
-@pytest.fixture
-def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
-    """Pretend to be a machine with these programs and no libraries."""
-
-    def pretend(*programs: str, root: bool = False) -> None:
-        for program in programs:
-            (tmp_path / program).write_text("#!/bin/sh\n")
-            (tmp_path / program).chmod(0o755)
-
-        def not_there(name: str) -> None:
-            raise OSError(name)
-
-        monkeypatch.setenv("PATH", str(tmp_path))
-        monkeypatch.setattr(doctor, "CHROMIUM_ON_MACOS", ())
-        monkeypatch.setattr(ctypes, "CDLL", not_there)
-        monkeypatch.setattr(ctypes.util, "find_library", lambda name: None)
-        monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
-
-    return pretend
 
 
 def says(condition: doctor.Condition) -> str:
@@ -75,31 +49,6 @@ def test_the_machine_the_tests_run_on_can_make_the_website() -> None:
     assert condition("MkDocs").ok
 
 
-def test_the_doctor_looks_for_the_libraries_weasyprint_opens() -> None:
-    spec = find_spec("weasyprint")
-    assert spec is not None
-    assert spec.submodule_search_locations is not None
-    source = Path(spec.submodule_search_locations[0], "text", "ffi.py").read_text("utf-8")
-    opened = re.findall(r"^\w+ = _dlopen\((.*?)\)$", source, re.DOTALL | re.MULTILINE)
-    needed = [set(re.findall(r"'([^']+)'", names)) for names in opened if "allow_fail" not in names]
-    wished = [set(re.findall(r"'([^']+)'", names)) for names in opened if "allow_fail" in names]
-    assert len(needed) == len(doctor.PANGO) == 5
-    assert all(any(set(names) <= known for known in needed) for names in doctor.PANGO)
-    assert any(set(doctor.SUBSET) <= known for known in wished)
-
-
-def test_without_pango_debian_is_told_the_line_for_apt(machine: Machine) -> None:
-    machine("apt-get")
-    assert doctor.needs_pango() == (
-        "sudo apt-get update && sudo apt-get install -y libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
-    )
-
-
-def test_root_is_not_told_to_use_sudo(machine: Machine) -> None:
-    machine("apt-get", root=True)
-    assert "sudo" not in str(doctor.needs_pango())
-
-
 @pytest.mark.parametrize(
     ("manager", "line"),
     [("dnf", "sudo dnf install -y pango harfbuzz"), ("brew", "brew install pango harfbuzz")],
@@ -108,26 +57,14 @@ def test_without_pango_other_systems_are_told_their_own_line(
     machine: Machine, manager: str, line: str
 ) -> None:
     machine(manager)
-    assert doctor.needs_pango() == line
+    assert libraries.needs_pango() == line
     assert says(condition("Pango")).endswith(f"only the website; run: {line}")
-
-
-def test_where_no_package_manager_is_known_all_three_lines_are_told(machine: Machine) -> None:
-    machine()
-    said = str(doctor.needs_pango())
-    assert all(f"{manager} install" in said for manager in ("apt-get", "dnf", "brew"))
-    assert "\n" not in said
 
 
 def test_a_missing_browser_is_said_to_matter_only_to_tests(machine: Machine) -> None:
     machine("apt-get")
     assert not condition("Chromium").ok
     assert "needed only to test the website" in says(condition("Chromium"))
-
-
-def test_chrome_will_do_where_there_is_no_chromium(machine: Machine) -> None:
-    machine("google-chrome")
-    assert str(doctor.find_chromium()).endswith("google-chrome")
 
 
 def test_fonts_that_are_not_prepared_are_a_thing_to_mend(

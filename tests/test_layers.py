@@ -13,6 +13,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = [
     "findings",
     "leash",
+    "libraries",
     "beside",
     "rubbish",
     "codes",
@@ -42,6 +43,7 @@ ROWS = [
     "records",
     "prove",
     "publish",
+    "calling",
     "listing",
     "doctor",
     "making",

@@ -6,9 +6,16 @@ from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from fontTools import subset
+from fontTools.ttLib import TTFont
 
 LICENCE = (13, 14)
 """Names in a font that hold its licence, which asks to stay with it."""
+
+
+def drawn_by(font: Path) -> frozenset[int]:
+    """Return the code points a font has a shape for."""
+    with TTFont(font, lazy=True) as opened:
+        return frozenset(opened.getBestCmap())
 
 
 def cut(

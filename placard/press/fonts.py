@@ -16,9 +16,6 @@ import rendercv_fonts
 
 from placard.findings import Said, said
 from placard.press.repertoire import repertoire
-from placard.read.project import venue_paths
-from placard.read.roots import Project
-from placard.read.voice import Voice, languages_here
 
 SANS = "Placard Sans"
 """Latin, Greek and Cyrillic: Noto Sans."""
@@ -128,16 +125,28 @@ def _set_in(folder: Path) -> FontSet:
 @functools.cache
 def _digest() -> str:
     """Return the name of what `_cut_into` would make: repertoire, way of cutting, sources."""
-    way = (LAYOUT_FEATURES, UNUSED_TABLES, Path(__file__).with_name("cutting.py").read_text("utf-8"))
-    recipe = (fontTools.version, sorted(repertoire()), way)
+    written = [
+        Path(__file__).with_name(f"{name}.py").read_text("utf-8") for name in ("cutting", "repertoire")
+    ]
+    recipe = (fontTools.version, LAYOUT_FEATURES, UNUSED_TABLES, written)
     whole = hashlib.sha256(repr(recipe).encode())
     for source in _SOURCES:
-        whole.update(source.path.read_bytes())
+        whole.update(_directory(source.path))
     return whole.hexdigest()[:16]
 
 
+def _directory(font: Path) -> bytes:
+    """Return the head of a font, which names a checksum of each of its tables.
+
+    Source: OpenType specification, "Table Directory".
+    """
+    with font.open("rb") as file:
+        head = file.read(12)
+        return head + file.read(16 * int.from_bytes(head[4:6], "big"))
+
+
 def _cut_into(folder: Path, progress: Callable[[Said], None]) -> None:
-    from placard.press.cutting import cut
+    from placard.press.cutting import cut, drawn_by
 
     with TemporaryDirectory(prefix=".cutting-", dir=folder.parent) as unfinished:
         work = Path(unfinished) / folder.name
@@ -152,7 +161,9 @@ def _cut_into(folder: Path, progress: Callable[[Said], None]) -> None:
                     total=len(_SOURCES),
                 )
             )
-            cut(source.path, work / source.path.name, repertoire(), LAYOUT_FEATURES, UNUSED_TABLES)
+            target = work / source.path.name
+            cut(source.path, target, repertoire(), LAYOUT_FEATURES, UNUSED_TABLES)
+            _letters(target).write_bytes("".join(map(chr, sorted(drawn_by(target)))).encode())
         for licence in LICENCES:
             shutil.copyfile(_SOURCES[0].path.with_name(licence), work / licence)
         try:
@@ -169,12 +180,24 @@ def _characters_of_all(paths: tuple[Path, ...]) -> frozenset[int]:
 
 @functools.cache
 def _characters_of(path: Path) -> frozenset[int]:
-    from fontTools.ttLib import TTFont
+    return frozenset(map(ord, _letters(path).read_bytes().decode()))
 
-    with TTFont(path, lazy=True) as font:
-        return frozenset(font.getBestCmap())
+
+def _letters(face: Path) -> Path:
+    """Return the list of what a face can draw, which lies beside it: a font takes longer to be asked."""
+    return face.with_suffix(".letters")
+
+
+def main() -> None:
+    """Cut the fonts once for all, and tell so in the language of the venues here."""
+    from placard.read.project import venue_paths
+    from placard.read.roots import Project
+    from placard.read.voice import Voice, languages_here
+
+    here = Project.here()
+    voice = Voice.of(here, languages_here(venue_paths(here.venues)))
+    prepare(progress=lambda line: print(voice.tell(line), flush=True))
 
 
 if __name__ == "__main__":
-    _voice = Voice.of(_here := Project.here(), languages_here(venue_paths(_here.venues)))
-    prepare(progress=lambda line: print(_voice.tell(line), flush=True))
+    main()

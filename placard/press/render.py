@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
 import logging
 import warnings
 from collections.abc import Iterator
@@ -23,7 +22,7 @@ from placard.press import fillable, lengths, reckoning, remembered, templates, t
 from placard.press.constants import Constants
 from placard.press.fonts import Face, FontSet, css_of
 from placard.press.presumed import Page
-from placard.press.typeset import TypeCase
+from placard.press.typecase import TypeCase
 
 LOGGER = logging.getLogger("weasyprint")
 for telling in (reckoning, lengths, typeset, remembered):
@@ -48,10 +47,15 @@ class LockedFetcher(URLFetcher):  # type: ignore[misc]
     def fetch(self, url: str, headers: Any = None) -> Any:
         """Refuse what lies outside the folders, also by way of `..` or a link."""
         if url.lower().startswith("file:"):
-            path = Path(url2pathname(url.split("?")[0].split("#")[0][5:].removeprefix("//"))).resolve()
-            if not any(path.is_relative_to(folder) for folder in self.folders):
-                raise ValueError(f"{path.name} lies outside the folders of the press")
+            self.path_of(url)
         return super().fetch(url, headers)
+
+    def path_of(self, url: str) -> Path:
+        """Return the file of a `file:` address; raises `ValueError` where it lies outside the folders."""
+        path = Path(url2pathname(url.split("?")[0].split("#")[0][5:].removeprefix("//"))).resolve()
+        if not any(path.is_relative_to(folder) for folder in self.folders):
+            raise ValueError(f"{path.name} lies outside the folders of the press")
+        return path
 
 
 class Press:
@@ -60,9 +64,7 @@ class Press:
     def __init__(self, fonts: FontSet, style: str = "sheet", typed: tuple[Face, ...] = ()) -> None:
         self._fillable = bool(typed)
         self._fetcher = LockedFetcher((templates.FOLDER, *{face.path.parent for face in fonts.faces}))
-        with warnings.catch_warnings():
-            warnings.filterwarnings("ignore", message="No fonts configured")
-            self._configuration = TypeCase()
+        self._configuration = _type_case((*fonts.faces, *typed))
         rules = "\n".join(templates.style_sheets(style))
         self._constants = Constants.of(rules)
         # In a single sheet, as each element is held against every one there is; what imports comes first.
@@ -111,8 +113,12 @@ def press(fonts: FontSet, style: str = "sheet", typed: tuple[Face, ...] = ()) ->
     return Press(fonts, style, typed)
 
 
-# The engine tidies up its fonts when it goes; at the very end of a process it could not any more.
-atexit.register(press.cache_clear)
+@lru_cache(maxsize=4)
+def _type_case(faces: tuple[Face, ...]) -> TypeCase:
+    """Return the type of this process for these faces, which pages of every style are set from."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message="No fonts configured")
+        return TypeCase()
 
 
 @contextmanager

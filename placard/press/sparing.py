@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import gc
 
+from placard.leash import give_way
 from placard.press.opening import open_engine
 from placard.rubbish import SELDOM
 
+give_way()
 gc.set_threshold(*SELDOM)
 open_engine()

@@ -10,69 +10,19 @@ from __future__ import annotations
 
 import re
 import warnings
-from operator import itemgetter
-from typing import Any, TypeAlias
+from typing import Any
 
 with warnings.catch_warnings():
     # A machine without any system font: ours come by @font-face.
     warnings.filterwarnings("ignore", message="No fonts configured")
     from weasyprint.text import line_break
-    from weasyprint.text.constants import PANGO_DIRECTION
-    from weasyprint.text.ffi import ffi, gobject, pango, unicode_to_char_p
-    from weasyprint.text.fonts import FontConfiguration, font_features, get_font_description
+    from weasyprint.text.ffi import ffi, gobject, pango
     from weasyprint.text.line_break import Layout
 
-_FEATURES = (
-    *("font_kerning", "font_variant_ligatures", "font_variant_position", "font_variant_caps"),
-    *("font_variant_numeric", "font_variant_alternates", "font_variant_east_asian", "font_feature_settings"),
-)
-_LOOK = itemgetter(
-    *("font_family", "font_size", "font_style", "font_stretch", "font_weight", "font_variation_settings"),
-    *("font_language_override", "lang", "direction"),
-    *_FEATURES,
-)
-"""All that the engine asks of a style before it sets words in it, but for lines along them."""
+from placard.press.typecase import TypeCase
 
 _PARAGRAPHS = re.compile("[\n-\r\x85\u2028\u2029]")
 """Where Pango begins a paragraph: words without any of them are a single one, whatever it is told."""
-
-Tools: TypeAlias = tuple[Any, Any, Any]
-"""What words of one look are set with: context, description of the type, language."""
-
-
-class TypeCase(FontConfiguration):  # type: ignore[misc]
-    """Type, and beside it the tools for every look that was set from it; `None` where lines share none."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._tools: dict[tuple[Any, ...], Tools | None] = {}
-
-    def tools(self, style: Any) -> Tools | None:
-        """Return the tools for the look of a style."""
-        if style["text_decoration_line"] != "none":
-            return None
-        look = _LOOK(style)
-        if look not in self._tools:
-            self._tools[look] = self._made(style) if _is_plain(style) else None
-        return self._tools[look]
-
-    def _made(self, style: Any) -> Tools:
-        context = ffi.gc(pango.pango_font_map_create_context(self.font_map), gobject.g_object_unref)
-        pango.pango_context_set_round_glyph_positions(context, False)
-        pango.pango_context_set_base_dir(context, PANGO_DIRECTION[style["direction"]])
-        name, _ = unicode_to_char_p(style["lang"])
-        language = pango.pango_language_from_string(name)
-        pango.pango_context_set_language(context, language)
-        return context, get_font_description(style), language
-
-
-def _is_plain(style: Any) -> bool:
-    """Tell whether words are set as nearly all are: in a language, without features of their own."""
-    return bool(
-        style["lang"]
-        and style["font_language_override"] == "normal"
-        and not font_features(*(style[name] for name in _FEATURES))
-    )
 
 
 class Line(Layout):  # type: ignore[misc]

@@ -16,18 +16,16 @@ from placard.model.values import LocalText
 from placard.press.pool import Crew
 from placard.prove.comparing import Comparison, begin_to_compare, compare, readings_of
 from placard.prove.foreign import prove_foreign
-from placard.prove.key_facts import key_facts_of
 from placard.prove.letters import prove_letters
-from placard.prove.looking import Look, begin_to_look, look_into
-from placard.prove.one_value import KeyFact
+from placard.prove.looking import begin_to_look, look_into
 from placard.prove.outputs import Origin, Site
 from placard.prove.pages import prove_site
 from placard.prove.pdf import Shelf, Unreadable
 from placard.prove.promised import prove_promised
 from placard.prove.readings import Reading
 from placard.prove.refused import prove_refused
-from placard.prove.secrets import secrets_of
 from placard.prove.sheets import Sheet, prove_sheets
+from placard.prove.sought import Sought
 from placard.prove.zips import prove_zips
 
 # Millimetres of the papers that lie on their side.
@@ -52,25 +50,24 @@ def prove(
     made: Sequence[Made],
     venues: Sequence[ComposedVenue],
     site: Path | None,
-    shelf_folder: Path,
+    sought: Sought,
     crew: Crew | None = None,
 ) -> tuple[list[Made], list[Finding]]:
     """Open every file; return what was made, its pages counted, and what is wrong with it."""
-    shelf, hands = Shelf(shelf_folder), crew or Crew()
-    look = look_for(venues, shelf_folder)
-    begin_to_look(made, look, hands)
+    shelf, hands = Shelf(sought.look.shelf), crew or Crew()
+    begin_to_look(made, sought.look, hands)
     # A command for one part, or a venue that waits for an answer, cannot tell whether a fact stands in two.
     roots = {each.path.parts[0] for each in made}
     whole = roots >= _SAYING
     waiting = {venue.venue_id for venue in venues if venue.withheld}
     facts = [
         fact if whole and fact.origin.venue not in waiting else replace(fact, at_least=0)
-        for fact in _key_facts(venues)
+        for fact in sought.facts
     ]
-    comparison = Comparison(shelf_folder)
+    comparison = Comparison(sought.look.shelf)
     if roots & _SAYING:
         begin_to_compare(facts, made, comparison, hands)
-    findings = look_into(made, look, hands)
+    findings = look_into(made, sought.look, hands)
     if site is not None:
         findings += prove_site(_site(made, venues, site))
     findings += prove_zips(made)
@@ -92,11 +89,6 @@ def _in_words(readings: Sequence[Reading], venues: Sequence[ComposedVenue]) -> l
     laws = {venue.venue_id: venue.composer.context.law for venue in venues}
     foreign = prove_foreign(laws, venues[0].composer.library.packs, readings) if venues else []
     return [*prove_refused(laws, readings), *prove_promised(venues, readings), *foreign]
-
-
-def look_for(venues: Sequence[ComposedVenue], shelf_folder: Path) -> Look:
-    """Return what is looked for in every file of these venues."""
-    return Look(shelf_folder, tuple(secrets_of(venues)))
 
 
 def _pages(made: Made, shelf: Shelf) -> int:
@@ -175,14 +167,3 @@ def _phrases(words: SheetWords) -> Iterator[str]:
 
 def _of_form(form: FilledForm) -> Iterator[str]:
     yield from (str(words.striptags()) for words in form.words() if words)
-
-
-def _key_facts(venues: Sequence[ComposedVenue]) -> list[KeyFact]:
-    return [
-        fact
-        for venue in venues
-        for fact in key_facts_of(
-            venue,
-            tuple(dict.fromkeys((*venue.plan.staff_languages, *venue.composer.context.venue.languages))),
-        )
-    ]

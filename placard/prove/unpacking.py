@@ -27,6 +27,8 @@ _DATA = re.compile(rb"base64,\s*([A-Za-z0-9+/=\s]{16,})")
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _HEXADECIMAL = re.compile(rb"<([0-9A-Fa-f\s]{8,})>")
 _PICTURE = b"\x89PNG\r\n\x1a\n"
+_NO_MARKUP = (_PICTURE, b"\x00\x01\x00\x00", b"OTTO")
+"""How pictures and fonts begin: what looks like markup or a code in them stands there by chance."""
 
 Opened: TypeAlias = Callable[[bytes], Pdf]
 """Reads the bytes of a PDF, as `pdf.open_pdf` does."""
@@ -54,6 +56,9 @@ def readings(raw: bytes) -> Iterator[str]:
     """Yield bytes as text in every way they can be meant."""
     # What is no letter is left out here and not later: type and pictures are made of little else.
     text = raw.decode("utf-8", errors="ignore")
+    if raw.startswith(_NO_MARKUP):
+        yield text
+        return
     if "\\u" in text:
         text = _ESCAPE.sub(lambda code: chr(int(code[1], 16)), text)
     plain = html.unescape(text)

@@ -50,6 +50,16 @@ class Workshop:
         """What the last build was made of."""
         return self.folder / "fingerprint.json"
 
+    @property
+    def press(self) -> Path:
+        """What was planned and printed before."""
+        return self.folder / "press"
+
+    @property
+    def proven(self) -> Path:
+        """PDFs that were opened and read before."""
+        return self.folder / "proven"
+
 
 def workshop_of(out: Path) -> Workshop:
     """Return the folders that belong to an output, whether they exist or not.

@@ -36,9 +36,9 @@ class Read:
     """What is left of the files that cannot be understood, for further checks, each with its file's name."""
 
 
-def read_project(project: Project) -> Read:
-    """Read all words and all venues; collects every problem and stops at none."""
-    library, findings = read_library(project.content)
+def read_project(project: Project, hurried: bool = False) -> Read:
+    """Read all words and all venues, hurried with help; collects every problem and stops at none."""
+    library, findings = read_library(project.content, hurried)
     venues: list[VenueFile] = []
     unreadable: list[Path] = []
     rests: list[tuple[str, Rest]] = []

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
+import tempfile
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pydyf
@@ -13,10 +16,12 @@ from weasyprint import css, svg
 from weasyprint.layout import background, inline
 from weasyprint.pdf import fonts as engine_fonts
 from weasyprint.text import ffi, line_break
+from weasyprint.text.fonts import FontConfiguration
 
 from placard.press import lengths, remembered, typeset
-from placard.press.fonts import FontSet
-from placard.press.typeset import TypeCase
+from placard.press.fonts import FontSet, css_of
+from placard.press.render import LockedFetcher, PressFault, heard
+from placard.press.typecase import TypeCase
 
 RULES = """
   @page { size: A5; margin: 12mm; @bottom-right { content: counter(page) } }
@@ -79,20 +84,21 @@ ENGINES: dict[str, Any] = {
     "ffi": ffi.ffi,
     "tinycss2": tinycss2,
 }
-Prints = Callable[[list[tuple[Any, str, Any]]], bytes]
+Prints = Callable[..., bytes]
 
 
 @pytest.fixture
 def printed(faces: FontSet, monkeypatch: pytest.MonkeyPatch) -> Prints:
     """Print the page with these things done our way, and all others the engine's."""
+    fetcher = LockedFetcher((faces.faces[0].path.parent,))
 
-    def prints(ours: list[tuple[Any, str, Any]]) -> bytes:
+    def prints(ours: list[tuple[Any, str, Any]], kind: type[FontConfiguration] = TypeCase) -> bytes:
         for module, name, _ in [*SETS, *LENGTHS, *REMEMBERS]:
             monkeypatch.setattr(module, name, ENGINES[name])
         for module, name, way in ours:
             monkeypatch.setattr(module, name, way)
-        case = TypeCase()
-        style = [weasyprint.CSS(string=faces.css() + RULES, font_config=case)]
+        case = kind()
+        style = [weasyprint.CSS(string=faces.css() + RULES, font_config=case, url_fetcher=fetcher)]
         page = f"<html lang=en><head><title>Cameras</title></head><body>{WORDS}</body></html>"
         pdf = weasyprint.HTML(string=page).write_pdf(
             font_config=case, stylesheets=style, pdf_tags=True, uncompressed_pdf=True
@@ -107,6 +113,25 @@ def test_a_page_is_the_same_byte_for_byte(printed: Prints, ours: list[tuple[Any,
     engines = printed([])
     assert printed(ours) == engines
     assert engines.count(b" Tj") + engines.count(b" TJ") > 30
+
+
+def test_fonts_told_where_they_lie_print_the_same_and_leave_no_copies(
+    printed: Prints, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    in_place = printed([])
+    assert not list(tmp_path.iterdir())
+    assert printed([], FontConfiguration) == in_place
+
+
+def test_a_font_outside_of_our_folders_or_not_there_is_a_fault(faces: FontSet, tmp_path: Path) -> None:
+    outside = dataclasses.replace(faces.faces[0], path=tmp_path / "strange.ttf")
+    case, fetcher = TypeCase(), LockedFetcher((faces.faces[0].path.parent,))
+    with pytest.raises(ValueError, match="lies outside"):
+        weasyprint.CSS(string=css_of([outside]), font_config=case, url_fetcher=fetcher)
+    missing = dataclasses.replace(outside, path=faces.faces[0].path.with_name("missing.ttf"))
+    with pytest.raises(PressFault, match="cannot be loaded"), heard():
+        weasyprint.CSS(string=css_of([missing]), font_config=case, url_fetcher=fetcher)
 
 
 def test_a_line_is_set_once_and_drawn_as_it_was_measured(

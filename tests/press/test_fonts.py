@@ -10,7 +10,7 @@ import pytest
 from fontTools.pens.boundsPen import BoundsPen
 from fontTools.ttLib import TTFont
 
-from placard import doctor
+from placard import libraries
 from placard.press import fonts
 from placard.press.fonts import HAN, SANS, Face, FontSet
 
@@ -160,7 +160,7 @@ def test_a_preparation_that_was_cut_short_is_not_taken_for_a_result(tmp_path: Pa
     assert len(heard) == 2 + 4
 
 
-@pytest.mark.skipif(doctor.needs_pango() is not None, reason="Pango is not on this machine")
+@pytest.mark.skipif(libraries.needs_pango() is not None, reason="Pango is not on this machine")
 def test_a_sheet_in_three_languages_is_set_in_our_families_only(ready: FontSet) -> None:
     from weasyprint import HTML
 

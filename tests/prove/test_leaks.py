@@ -120,6 +120,16 @@ def test_harmless_words_in_the_same_place_are_no_leak(tmp_path: Path, place: str
     assert done.findings == ()
 
 
+@pytest.mark.parametrize("begins", [b"\x89PNG\r\n\x1a\n", b"\x00\x01\x00\x00", b"OTTO"])
+def test_pictures_and_fonts_are_read_as_they_lie_there(tmp_path: Path, begins: bytes) -> None:
+    place = tmp_path / "site"
+    place.mkdir()
+    (place / "binary").write_bytes(begins + b"\xff\x00<\xfe" + SENTENCE.encode() + b"\x00>")
+    assert [f.values["words"] for f in search([Secret(SENTENCE)], [place]).findings] == [SENTENCE]
+    (place / "binary").write_bytes(begins + b"\xff\x00<\xfe" + HARMLESS.encode() + b"\x00>")
+    assert not search([Secret(SENTENCE)], [place]).findings
+
+
 @pytest.mark.parametrize("canary", CANARIES)
 def test_the_words_of_a_pdf_are_read_as_printed(tmp_path: Path, canary: str) -> None:
     (tmp_path / "print").mkdir()

@@ -108,8 +108,11 @@ def check_tree(text: str) -> bool:
 
 @needs_libyaml
 def test_both_read_every_file_of_ours_alike_and_libyaml_reads_most() -> None:
-    read = [check_tree(path.read_text("utf-8")) for path in FILES]
-    assert sum(read) > 0.95 * len(read) > 0
+    slow = [path.name for path in FILES if not check_tree(path.read_text("utf-8"))]
+    assert len(FILES) > 100
+    assert len(slow) < 0.05 * len(FILES), slow
+    # Read first, and as large as any: a backslash in one of them would cost each command a tenth of a second.
+    assert not [name for name in slow if name in ("en.yml", "pl.yml", "zh-Hans.yml")]
 
 
 @needs_libyaml
