@@ -35,7 +35,7 @@ test: setup-test $(DONE)/chromium lint ## everything: lint, then all tests (PYTE
 	@$(PY) -m pytest -n $(WORKERS) $(PYTEST)
 
 quick: setup-test ## the tests that take seconds
-	@$(PY) -m pytest -n $(WORKERS) -m "not slow and not browser" $(PYTEST)
+	@$(PY) -m pytest -n $(WORKERS) -m "not slow and not browser" --durations=5 --durations-min=2 $(PYTEST)
 
 lint: $(DONE)/test ## ruff and mypy
 	@$(PY) -m ruff check .

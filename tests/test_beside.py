@@ -14,6 +14,8 @@ from placard.beside import FORKS, Beside
 from placard.composing import compose
 from placard.read.roots import ROOT, Project
 
+pytestmark = pytest.mark.slow
+
 forks = pytest.mark.skipif(not FORKS, reason="nothing is reckoned in another process here")
 
 

@@ -254,6 +254,7 @@ def test_a_camera_that_meets_a_changing_room_is_refused_with_line_camera_room_ru
     assert desk.run("check").told == run.told
 
 
+@pytest.mark.slow
 def test_the_same_fault_in_warsaw_names_the_practice_of_authorities_and_our_rule(
     tmp_path: Path, build_py: Callable[..., Any]
 ) -> None:
@@ -277,6 +278,7 @@ def test_the_same_fault_in_warsaw_names_the_practice_of_authorities_and_our_rule
         assert part in told, part
 
 
+@pytest.mark.slow
 def test_the_same_fault_in_shanghai_names_the_order_and_says_that_it_is_our_reading(
     tmp_path: Path, build_py: Callable[..., Any]
 ) -> None:
@@ -346,6 +348,7 @@ def test_keep_going_publishes_the_good_venue_and_keeps_the_last_good_output_of_t
     assert b"good-day@oldmill" not in before[f"{SAMPLE}/en/complaints/index.html"]
 
 
+@pytest.mark.slow
 def test_a_venue_file_nobody_can_read_stops_the_others_too_unless_they_keep_going(desk: Desk) -> None:
     desk.type()
     (desk.venues / "quay-baths.yml").write_text("name: [Quay Baths\n", "utf-8")
@@ -355,6 +358,7 @@ def test_a_venue_file_nobody_can_read_stops_the_others_too_unless_they_keep_goin
     assert [line for line in run.lines if line.startswith("venues/quay-baths.yml:1: error: ")], run.told
 
 
+@pytest.mark.slow
 def test_an_empty_folder_of_venues_says_what_to_do(desk: Desk) -> None:
     desk.venues.mkdir()
     run = desk.run()
@@ -366,6 +370,7 @@ def test_an_empty_folder_of_venues_says_what_to_do(desk: Desk) -> None:
     assert not desk.out.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("command", ["check", "site"])
 def test_an_unknown_venue_is_told_with_those_there_are(desk: Desk, command: str) -> None:
     desk.type()
@@ -399,6 +404,7 @@ def test_wrong_use_is_exit_two_and_a_line_of_help(build_py: Callable[..., Any], 
 # --- what is told -----------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_text_and_json_tell_the_same_findings_in_the_same_order(desk: Desk) -> None:
     """The options stand once before the command and once behind it: they count in both places."""
     desk.type({**INTO_THE_CHANGING_ROOM, "retention: 14 days ": "retention: unanswered "})
@@ -416,6 +422,7 @@ def test_text_and_json_tell_the_same_findings_in_the_same_order(desk: Desk) -> N
         assert finding["venue"] == SAMPLE
 
 
+@pytest.mark.slow
 def test_plan_tells_each_document_its_doors_and_why(desk: Desk) -> None:
     desk.type()
     run = desk.run("plan")
@@ -431,6 +438,7 @@ def test_plan_tells_each_document_its_doors_and_why(desk: Desk) -> None:
     assert not desk.out.exists()
 
 
+@pytest.mark.slow
 def test_explain_tells_each_value_with_its_line_and_who_put_it_there(desk: Desk) -> None:
     length = desk.type()
     run = desk.run("explain", SAMPLE)
@@ -465,6 +473,7 @@ def test_the_repository_as_it_stands_has_no_error(build_py: Callable[..., Any], 
     assert run.code == 0, run.told
 
 
+@pytest.mark.slow
 def test_messages_come_in_the_owners_language(desk: Desk) -> None:
     desk.type(INTO_THE_CHANGING_ROOM)
     run = desk.run("check", "--language", "pl")
@@ -485,6 +494,7 @@ def samples_with_slips(folder: Path, name: str, slips: Mapping[str, str]) -> Pat
     return venues
 
 
+@pytest.mark.slow
 def test_a_polish_studio_with_three_mistakes_is_told_in_polish(
     tmp_path: Path, build_py: Callable[..., Any]
 ) -> None:
@@ -503,6 +513,7 @@ def test_a_polish_studio_with_three_mistakes_is_told_in_polish(
     assert "error" not in run.told
 
 
+@pytest.mark.slow
 def test_a_chinese_salon_whose_colon_is_full_width_is_told_in_chinese(
     tmp_path: Path, build_py: Callable[..., Any]
 ) -> None:
@@ -513,6 +524,7 @@ def test_a_chinese_salon_whose_colon_is_full_width_is_told_in_chinese(
     assert run.lines[-1].endswith("；退出码 1。")
 
 
+@pytest.mark.slow
 def test_two_houses_are_told_each_in_its_own_language_and_a_machine_is_told_which(
     tmp_path: Path, build_py: Callable[..., Any]
 ) -> None:
@@ -531,6 +543,7 @@ def test_two_houses_are_told_each_in_its_own_language_and_a_machine_is_told_whic
     assert chinese["message"].startswith("audio 的值是“不知道”；请")
 
 
+@pytest.mark.slow
 def test_a_language_without_messages_is_answered_with_those_there_are(
     desk: Desk,
 ) -> None:
@@ -543,6 +556,7 @@ def test_a_language_without_messages_is_answered_with_those_there_are(
 # --- what waits for an answer -----------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 def test_a_withheld_document_is_listed_with_the_one_question_that_frees_it(desk: Desk) -> None:
     desk.type({"retention: 14 days ": "retention: unanswered "})
     run = desk.run("check")
@@ -585,6 +599,7 @@ def test_where_every_page_waits_the_questions_are_told_and_nothing_breaks(desk: 
 # --- samples ----------------------------------------------------------------------------------------------
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("wanted", [False, True])
 def test_a_sample_stands_back_behind_a_venue_of_the_owners_own_unless_asked_for(
     desk: Desk, wanted: bool
@@ -709,6 +724,7 @@ def broken(
     return dict(json.loads((once("broken", make) / "run.json").read_text("utf-8")))
 
 
+@pytest.mark.slow
 def test_broken_files_end_in_findings_and_nothing_is_made(broken: dict[str, Any]) -> None:
     assert len(BROKEN) >= 15
     assert "Traceback" not in broken["progress"], broken["progress"]
@@ -729,6 +745,7 @@ def test_a_broken_file_is_told_by_its_name(broken: dict[str, Any], name: str) ->
         assert "{" not in finding["message"].replace("{ ", "").replace("“{”", ""), finding["message"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [

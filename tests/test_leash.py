@@ -96,6 +96,7 @@ def at_work(started: list[subprocess.Popen[str]], code: str, how: str) -> subpro
     return process
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("code", "how"), [(AT_WORK, "idle"), (AT_WORK, "busy"), (MANY, "busy")])
 def test_a_killed_command_leaves_no_helper_behind(
     started: list[subprocess.Popen[str]], code: str, how: str

@@ -16,6 +16,7 @@ from placard.read.roots import Project
 ROOT = Path(__file__).resolve().parents[1]
 
 
+@pytest.mark.slow
 def test_many_processes_and_one_tell_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     project = replace(Project.here(ROOT), as_of=date(2026, 12, 1), out=tmp_path, jobs=1)
     alone = surveying.survey(project)
@@ -26,6 +27,7 @@ def test_many_processes_and_one_tell_the_same(tmp_path: Path, monkeypatch: pytes
     assert alone.findings
 
 
+@pytest.mark.slow
 def test_a_check_and_a_build_tell_of_the_same_text_that_rests_on_the_law_of_another_country(
     tmp_path: Path,
 ) -> None:

@@ -78,6 +78,7 @@ def test_an_answer_above_is_asked_for_where_the_whole_part_is_missing(
     assert all(question.where.startswith("venues/old-mill-bathhouse.yml:") for question in venue.questions)
 
 
+@pytest.mark.slow
 def test_the_example_of_an_answer_frees_what_it_says_it_frees(
     made: Callable[..., Any], sample_text: str
 ) -> None:

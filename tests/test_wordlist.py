@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., Any]
 ROOT = Path(__file__).parents[1]
 CLAUSE = "public/clauses/privacy/who-we-are"

@@ -56,6 +56,7 @@ def codes(venue: ComposedVenue) -> dict[str, str]:
     return sheets | forms | {paper.stem: paper.code for paper in papers(venue)}
 
 
+@pytest.mark.slow
 def test_no_code_changes_with_the_look_so_nothing_must_be_printed_again(
     dressed: Callable[[Look], ComposedVenue], look: Callable[..., Look]
 ) -> None:
@@ -65,6 +66,7 @@ def test_no_code_changes_with_the_look_so_nothing_must_be_printed_again(
     assert codes(dressed(look(100, 100, colour="#c8102e"))) == plain
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("width", "height"), [(300, 100), (100, 100), (1200, 100), (100, 1200), (0.2, 0.1)],
     ids=["wide", "square", "very wide", "very tall", "tiny units"],

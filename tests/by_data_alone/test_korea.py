@@ -22,6 +22,8 @@ from placard.read.law import chain
 from placard.read.library import read_library
 from placard.read.venue import read_venue
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).parents[2]
 KOREA = Path(__file__).parent / "korea"
 FOLDERS = [ROOT / "content", KOREA / "content"]

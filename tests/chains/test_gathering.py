@@ -13,6 +13,8 @@ from placard.read.roots import Project
 from placard.report import told
 from placard.surveying import survey
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

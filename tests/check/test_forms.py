@@ -17,6 +17,8 @@ from placard.read.library import read_library
 from placard.read.messages import Messages
 from placard.read.vocabulary import read_types
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parents[2] / "content"
 REQUEST, COMPLAINT, RELEASE, HEALTH, SURVEY, CARD = (
     f"public/forms/{name}.yml"

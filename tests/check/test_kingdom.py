@@ -125,6 +125,7 @@ def test_the_day_before_the_duty_began_nothing_is_said_and_on_the_day_it_is(
     assert weights(checked(changes, on=date(2026, 6, 19)), rule) == [Severity.ERROR]
 
 
+@pytest.mark.slow
 def test_a_build_as_of_either_day_says_so(
     build_py: Callable[..., Any], type_venue: Callable[..., Path], tmp_path: Path
 ) -> None:

@@ -12,6 +12,8 @@ from placard.check.words import check_words
 from placard.findings import Severity
 from placard.read.library import read_library
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 TYPE, BOOKLET = "venue-types/studio.yml", "public/documents/paper-notice.yml"
 LEDGER = "content.ledger_"

@@ -13,6 +13,8 @@ from placard.library.library import Library
 from placard.read.law import read_packs
 from placard.read.layers import Layers
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).resolve().parents[2] / "content"
 PACK = """\
 name: {en: Nowhere}

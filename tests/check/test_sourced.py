@@ -33,6 +33,7 @@ def test_our_own_words_all_name_what_they_rest_on(library: Library) -> None:
     assert sum(bool(clause.source) for clause in library.clauses.values()) == len(library.clauses) > 400
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "text", "words"),
     [

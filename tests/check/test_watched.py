@@ -253,6 +253,7 @@ def test_a_sound_entry_is_let_be(tmp_path: Path) -> None:
     assert told(tmp_path, ENTRY) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "code", "line"),
     [

@@ -14,6 +14,8 @@ from placard.check.words import check_words
 from placard.read.library import read_library
 from placard.read.venue import VenueFile
 
+pytestmark = pytest.mark.slow
+
 CONTENT = Path(__file__).parents[2] / "content"
 Told = Callable[..., set[tuple[str, str, bool]]]
 

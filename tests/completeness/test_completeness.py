@@ -194,6 +194,7 @@ def test_every_law_has_its_tables() -> None:
     assert len({str(item) for item in ITEMS}) == len(ITEMS)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("item", ITEMS, ids=str)
 def test_the_facts_behind_an_item_exist_and_are_for_guests(
     library: Library, item: Item, having: Callable[..., VenueFile], context_of: Callable[[VenueFile], Context]
@@ -212,6 +213,7 @@ def test_the_facts_behind_an_item_exist_and_are_for_guests(
         assert named_in(library, place) & set(item.facts), f"{place} names none of {item.facts}"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("item", ITEMS, ids=str)
 def test_an_item_stands_where_it_is_said_to_and_changes_with_its_fact(
     library: Library, item: Item, having: Callable[..., VenueFile], context_of: Callable[[VenueFile], Context]

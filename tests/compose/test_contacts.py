@@ -42,6 +42,7 @@ def told(made: ComposedVenue) -> str:
     return "\n".join(sheets + pages)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES)
 @pytest.mark.parametrize("lacking", sorted(WITHOUT))
 def test_a_place_without_it_builds_whole(

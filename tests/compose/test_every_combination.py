@@ -22,6 +22,8 @@ from placard.prove.refused import prove_refused
 from placard.read.law import chain
 from placard.read.venue import VenueFile, read_venue
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = ("en", "pl", "zh-Hans")
 SAMPLES = {

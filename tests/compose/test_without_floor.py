@@ -28,6 +28,7 @@ def without(value: Any, gone: set[str]) -> Any:
     return value
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES)
 def test_a_place_without_rooms_no_camera_may_see_composes_whole(
     sample: str, tmp_path: Path, library: Library

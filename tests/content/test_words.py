@@ -426,6 +426,7 @@ def test_a_clause_stands_in_one_document_of_its_own_readers(library: Library) ->
     assert [name for name in staff if audiences[name] != {"staff"}] == []
 
 
+@pytest.mark.slow
 def test_no_interface_word_is_unused_but_for_those_that_wait(library: Library) -> None:
     shapes = [path for path in (ROOT / "templates").rglob("*") if path.suffix in (".html", ".txt")]
     sources = [*shapes, *(ROOT / "placard").rglob("*.py")]

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.slow
 def test_every_file_of_ours_is_yaml_to_anybody() -> None:
     files = [*sorted((ROOT / "content").rglob("*.yml")), *sorted((ROOT / "venues").rglob("*.yml"))]
     assert len(files) > 200

@@ -45,6 +45,7 @@ def ask(tmp_path: Path) -> Callable[[str, date], list[str]]:
     return asked
 
 
+@pytest.mark.slow
 def test_a_value_a_branch_may_differ_in_is_told_with_lock_chain_and_reason(
     ask: Callable[[str, date], list[str]],
 ) -> None:

@@ -148,6 +148,7 @@ def run(*arguments: object) -> Result:
     return CliRunner().invoke(commands, ["new", *map(str, arguments)])
 
 
+@pytest.mark.slow
 def test_the_command_writes_tells_the_next_step_and_never_overwrites(tmp_path: Path) -> None:
     where = ("--venues", tmp_path / "venues", "--out", tmp_path / "out")
     first = run("salon", "hazel", "--law", "gb", "--languages", "en,pl", "--set", "name=Hazel", *where)
@@ -169,6 +170,7 @@ def test_without_a_terminal_nothing_is_asked_and_what_is_needed_is_told(tmp_path
     assert not (tmp_path / "venues").exists()
 
 
+@pytest.mark.slow
 def test_nothing_is_suggested_to_somebody_who_wants_no_suggestions(tmp_path: Path) -> None:
     where = ("--venues", tmp_path / "venues", "--out", tmp_path / "out")
     run("salon", "h", "--law", "gb", "--languages", "en", "--set", "name=H", "--no-suggest", *where)

@@ -90,6 +90,7 @@ def test_of_every_sample_the_same_is_made(sample: Path, foreseen: Any) -> None:
     assert told.withheld == made.withheld
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_with_one_answer_taken_away_the_same_waits_for_it(sample: Path, foreseen: Any) -> None:
     seen = 0
@@ -167,6 +168,7 @@ def from_elsewhere(library: Library) -> Library:
     )
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
 def test_what_rests_on_another_law_is_told_of_the_same_texts(
     sample: Path, from_elsewhere: Library, context_of: Callable[[VenueFile], Context]

@@ -14,6 +14,8 @@ from placard.plan.parts import EVERYTHING
 from placard.read.roots import Project
 from placard.telling import outcome_of
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 
 

@@ -24,6 +24,8 @@ from placard.press.pool import Crew
 from placard.press.typing import TYPED_HAN, TYPED_SANS, repertoire, typed_faces
 from placard.read.venue import VenueFile, read_venue
 
+pytestmark = pytest.mark.slow
+
 VENUES = Path(__file__).parents[2] / "venues"
 POLISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 CHINESE = "林若溪玥面部护理，Az9"

@@ -52,6 +52,7 @@ def sizes(file: Path) -> set[float]:
     return found
 
 
+@pytest.mark.slow
 def test_a_leaflet_has_two_sides_and_no_letter_to_read_is_under_ten_points(leaflets: list[Made]) -> None:
     for each in leaflets:
         assert len(pypdfium2.PdfDocument(each.file)) == 2, each.path

@@ -21,6 +21,8 @@ from placard.preview.lines import Lines
 from placard.preview.shown import shown
 from placard.read.roots import Project
 
+pytestmark = pytest.mark.slow
+
 Run = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
 OLD_MILL = "old-mill-bathhouse"

@@ -91,6 +91,7 @@ def test_cut_in_recovery_again_and_again_it_still_ends_well(shop, moments, ends)
     assert cuts > 20
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("code", "words", "every"),
     [

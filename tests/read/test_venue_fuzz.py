@@ -25,6 +25,8 @@ from placard.model.paths import every_field
 from placard.read.messages import Messages
 from placard.read.venue import Reading, read_to_its_end
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 SMALL = (ROOT / "tests" / "corpus" / "accepted" / "no-line-end.yml").read_text("utf-8")
 SAMPLES = [path.read_text("utf-8") for path in sorted((ROOT / "venues").glob("*.yml"))]

@@ -14,6 +14,8 @@ from placard.read.nodes import Map
 from placard.read.yamlfile import parse_yaml
 from placard.read.yamlquick import grow, grow_quickly, grow_slowly
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted(path for folder in ("content", "venues") for path in (ROOT / folder).rglob("*.y*ml"))
 needs_libyaml = pytest.mark.skipif(yamlquick.C_PARSER is None, reason="PyYAML came without this libyaml")

@@ -72,6 +72,7 @@ def printed(tmp_path: Path, composed: Callable[[VenueFile], ComposedVenue]) -> d
     return {each.path.as_posix(): each.file for each in made}
 
 
+@pytest.mark.slow
 def test_every_pack_of_the_venues_has_a_sheet_with_a_box_and_a_line_to_each_point(
     printed: dict[str, Path], library: Library
 ) -> None:

@@ -7,6 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+pytestmark = pytest.mark.slow
+
 
 def test_records_of_a_venue_that_is_gone_go_and_those_of_the_other_stay(
     tmp_path: Path, type_venue: Callable[..., Path], build_py: Callable[..., Any]

@@ -91,6 +91,7 @@ def test_a_quiz_and_its_key_bear_one_code_and_no_other_paper_bears_it(
     assert all(re.fullmatch(r"[2-9a-z]{4}-[2-9a-z]{4}", paper.code) for paper in made.values())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("changes", "changed"),
     [
