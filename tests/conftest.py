@@ -14,6 +14,7 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -27,11 +28,10 @@ from placard.plan.documents import plan
 from placard.read.law import chain
 from placard.read.library import read_library
 from placard.read.venue import VenueFile, read_venue
+from tests.desk import AS_OF, Desk
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = ROOT / "venues" / "old-mill-bathhouse.yml"
-AS_OF = "2026-12-01"
-"""The day on which the rules are asked, so that no story changes with the calendar."""
 
 
 @pytest.fixture(scope="session")
@@ -223,3 +223,9 @@ def machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Callable[..., No
         monkeypatch.setattr(os, "geteuid", lambda: 0 if root else 1000)
 
     return pretend
+
+
+@pytest.fixture
+def desk(tmp_path: Path, type_venue: Callable[..., Path], build_py: Callable[..., Any]) -> Desk:
+    """A desk with no venue file on it yet."""
+    return Desk(tmp_path, type_venue, build_py)
