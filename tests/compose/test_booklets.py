@@ -3,39 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
-from dataclasses import replace
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from placard.compose.booklets import FilledBooklet
 from placard.compose.venue import ComposedVenue
 from placard.library.library import Library
-from placard.read.venue import VenueFile, read_venue
 
-VENUES = Path(__file__).parents[2] / "venues"
-BATHHOUSE, SALON, STUDIO = "old-mill-bathhouse", "jade-mirror-salon", "river-light-studio"
-Place = Callable[..., ComposedVenue]
-
-
-@pytest.fixture
-def place(tmp_path: Path, composed: Callable[[VenueFile], ComposedVenue]) -> Place:
-    """Compose one of the samples, some lines of it changed and some facts set."""
-
-    def compose(name: str, changes: dict[str, str] | None = None, **facts: Any) -> ComposedVenue:
-        text = (VENUES / f"{name}.yml").read_text("utf-8")
-        for old, new in (changes or {}).items():
-            assert re.search(old, text), f"{name} no longer says {old!r}"
-            text = re.sub(old, new, text)
-        path = tmp_path / f"{name}.yml"
-        path.write_text(text, "utf-8")
-        file, findings = read_venue(path, f"venues/{name}.yml")
-        assert file is not None, findings
-        return composed(replace(file, venue=file.venue.model_copy(update=facts)))
-
-    return compose
+from .conftest import BATHHOUSE, SALON, STUDIO, Place
 
 
 def booklet(venue: ComposedVenue, language: str) -> FilledBooklet:
@@ -95,7 +70,7 @@ def test_the_code_is_that_of_the_words(place: Place) -> None:
 
 
 def test_a_place_without_a_website_has_the_booklet_and_no_address_in_it(place: Place) -> None:
-    venue = place(SALON, {r"(?m)^web: .*$": "web: none"})
+    venue = place(SALON, {re.compile(r"(?m)^web: .*$"): "web: none"})
     assert {each.language for each in venue.booklets} == {"zh-Hans", "en"}
     assert all(each.online == "" and not each.address for each in venue.booklets)
     assert booklet(place(SALON), "en").online.endswith("/jade-mirror-salon/en/")
@@ -117,7 +92,7 @@ def test_one_language_of_guests_is_one_booklet(place: Place) -> None:
 
 
 def test_while_a_page_waits_the_booklet_waits_for_the_same_answer_and_no_other(place: Place) -> None:
-    venue = place(BATHHOUSE, {r"(?m)^(\s+)retention: 14 days": r"\1retention: unanswered"})
+    venue = place(BATHHOUSE, {re.compile(r"(?m)^(\s+)retention: 14 days"): r"\1retention: unanswered"})
     assert venue.booklets == ()
     held = {(each.id, each.language): each for each in venue.withheld}
     pages = {page for (page, _) in held if any(p.source.id == page for p in venue.plan.pages)}

@@ -2,50 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from placard.compose.blanks import Blank, FilledForm, Told
-from placard.compose.venue import ComposedVenue
-from placard.read.venue import VenueFile, read_venue
 
-VENUES = Path(__file__).parents[2] / "venues"
-BATHHOUSE, SALON, STUDIO = "old-mill-bathhouse", "jade-mirror-salon", "river-light-studio"
-Place = Callable[..., ComposedVenue]
-
-
-@pytest.fixture
-def place(tmp_path: Path, composed: Callable[[VenueFile], ComposedVenue]) -> Place:
-    """Compose one of the three samples, some lines of it changed."""
-
-    def compose(name: str, changes: dict[str, str] | None = None) -> ComposedVenue:
-        text = (VENUES / f"{name}.yml").read_text("utf-8")
-        for old, new in (changes or {}).items():
-            assert old in text, f"{name} no longer says {old!r}"
-            text = text.replace(old, new)
-        path = tmp_path / f"{name}.yml"
-        path.write_text(text, "utf-8")
-        file, findings = read_venue(path, f"venues/{name}.yml")
-        assert file is not None, findings
-        return composed(file)
-
-    return compose
-
-
-def form(venue: ComposedVenue, name: str, language: str) -> FilledForm:
-    every = (*venue.forms, *venue.staff_forms)
-    return next(each for each in every if (each.id, each.language) == (name, language))
+from .conftest import BATHHOUSE, SALON, STUDIO, VENUES, Place, form, read_aloud
 
 
 def blanks(of: FilledForm, slip: bool = False) -> dict[str, Blank]:
     sections = [of.slip] if slip and of.slip else of.sections
     return {part.name: part for section in sections for part in section.parts if isinstance(part, Blank)}
-
-
-def read_aloud(of: FilledForm) -> str:
-    return " ".join(str(words.striptags()) for words in of.words())
 
 
 @pytest.mark.parametrize(

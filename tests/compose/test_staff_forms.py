@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 
 from placard.compose.blanks import Blank, FilledForm
-from placard.compose.venue import ComposedVenue
-from placard.read.venue import VenueFile, read_venue
 
-VENUES = Path(__file__).parents[2] / "venues"
-BATHHOUSE, SALON, STUDIO = "old-mill-bathhouse", "jade-mirror-salon", "river-light-studio"
+from .conftest import BATHHOUSE, SALON, STUDIO, VENUES, Place, form, read_aloud
+
 PAPERS = (
     *("complaint-log", "investigation", "put-right", "settlement", "follow-up"),
     *(
@@ -24,33 +19,6 @@ PAPERS = (
         "incident-drill",
     ),
 )
-Place = Callable[..., ComposedVenue]
-
-
-@pytest.fixture
-def place(tmp_path: Path, composed: Callable[[VenueFile], ComposedVenue]) -> Place:
-    """Compose one of the three samples, some lines of it changed."""
-
-    def compose(name: str, changes: dict[str, str] | None = None) -> ComposedVenue:
-        text = (VENUES / f"{name}.yml").read_text("utf-8")
-        for old, new in (changes or {}).items():
-            assert old in text, f"{name} no longer says {old!r}"
-            text = text.replace(old, new)
-        path = tmp_path / f"{name}.yml"
-        path.write_text(text, "utf-8")
-        file, findings = read_venue(path, f"venues/{name}.yml")
-        assert file is not None, findings
-        return composed(file)
-
-    return compose
-
-
-def paper(venue: ComposedVenue, name: str, language: str) -> FilledForm:
-    return next(each for each in venue.staff_forms if (each.id, each.language) == (name, language))
-
-
-def says(of: FilledForm) -> str:
-    return " ".join(str(words.striptags()) for words in of.words())
 
 
 def asks(of: FilledForm) -> set[str]:
@@ -77,30 +45,30 @@ def test_the_handbook_calls_every_paper_by_the_name_printed_on_it(place: Place, 
 
 def test_the_clock_of_an_incident_is_that_of_the_law(place: Place) -> None:
     british, chinese = (
-        paper(place(BATHHOUSE), "incident-record", "en"),
-        paper(place(SALON), "incident-record", "zh-Hans"),
+        form(place(BATHHOUSE), "incident-record", "en"),
+        form(place(SALON), "incident-record", "zh-Hans"),
     )
-    assert "within 72 hours of our knowing" in says(british)
+    assert "within 72 hours of our knowing" in read_aloud(british)
     assert "clock-ends" in asks(british)
-    assert "立即通知" in says(chinese)
+    assert "立即通知" in read_aloud(chinese)
     assert "clock-ends" not in asks(chinese), "a law without hours has nothing to count"
 
 
 def test_recordings_are_looked_into_only_where_there_are_any(place: Place) -> None:
-    filmed = paper(place(BATHHOUSE), "investigation", "en")
-    assert "gone after 14 days" in says(filmed)
-    assert "Only these people look: manager and owner" in says(filmed)
+    filmed = form(place(BATHHOUSE), "investigation", "en")
+    assert "gone after 14 days" in read_aloud(filmed)
+    assert "Only these people look: manager and owner" in read_aloud(filmed)
     text = (VENUES / f"{BATHHOUSE}.yml").read_text("utf-8")
     cameras = text[text.index("surveillance:\n") : text.index("activities:\n")]
     bare = place(BATHHOUSE, {cameras: "surveillance: none\n"})
-    assert "recorded" not in parts(paper(bare, "investigation", "en"))
+    assert "recorded" not in parts(form(bare, "investigation", "en"))
     assert "not-filmed" not in {each.id for each in bare.forms}
-    assert "cameras" not in says(paper(bare, "letter-no", "en"))
+    assert "cameras" not in read_aloud(form(bare, "letter-no", "en"))
 
 
 def test_only_an_answer_to_a_polish_consumer_speaks_of_settling_out_of_court(place: Place) -> None:
-    assert "settle" in asks(paper(place(STUDIO), "letter-outcome", "pl"))
-    assert "settle" not in asks(paper(place(BATHHOUSE), "letter-outcome", "pl"))
+    assert "settle" in asks(form(place(STUDIO), "letter-outcome", "pl"))
+    assert "settle" not in asks(form(place(BATHHOUSE), "letter-outcome", "pl"))
 
 
 @pytest.mark.parametrize(
@@ -112,7 +80,7 @@ def test_only_an_answer_to_a_polish_consumer_speaks_of_settling_out_of_court(pla
     ],
 )
 def test_what_was_agreed_silences_nobody(place: Place, name: str, language: str, free: str) -> None:
-    assert free in says(paper(place(name), "settlement", language))
+    assert free in read_aloud(form(place(name), "settlement", language))
 
 
 def test_a_sheet_for_what_was_agreed_lies_where_work_is_done_again_or_paid_back(place: Place) -> None:
@@ -126,18 +94,18 @@ def test_letters_name_nobody_of_the_staff_and_no_number_only_staff_call(place: P
     letters = [each for each in venue.staff_forms if each.kind == "letter"]
     assert len(letters) >= 8
     for letter in letters:
-        assert "7946 0199" not in says(letter)
-        assert "Calder" not in says(letter)
-    assert "7946 0199" in says(paper(venue, "incident-record", "en"))
+        assert "7946 0199" not in read_aloud(letter)
+        assert "Calder" not in read_aloud(letter)
+    assert "7946 0199" in read_aloud(form(venue, "incident-record", "en"))
 
 
 def test_a_wish_not_to_be_filmed_promises_an_answer_and_nothing_else(place: Place) -> None:
     sheets = {each.language: each for each in place(BATHHOUSE).forms if each.id == "not-filmed"}
-    told = says(sheets["en"])
+    told = read_aloud(sheets["en"])
     assert "tell you honestly if there is none" in told
     assert "within 1 month" in told
     assert "counts as your objection" in told
     chinese = next(
         each for each in place(SALON).forms if (each.id, each.language) == ("not-filmed", "zh-Hans")
     )
-    assert "异议" not in says(chinese), "Chinese law knows no objection to such cameras"
+    assert "异议" not in read_aloud(chinese), "Chinese law knows no objection to such cameras"
