@@ -15,6 +15,9 @@ ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out"
 BATHS, SALON, STUDIO = "old-mill-bathhouse", "jade-mirror-salon", "river-light-studio"
 PICTURES = ROOT / "docs" / "pictures"
+A_SITUATION = "To tylko atrapa"
+"""Words on a page of the studio's handbook that shows what to say and what not."""
+
 GREY = (214, 219, 224)
 GAP = 24
 
@@ -32,9 +35,11 @@ def side_by_side(pages: list[Image.Image], height: int) -> Image.Image:
     return table
 
 
-def page_of(pdf: Path, number: int = 0) -> Image.Image:
-    """Return a page of a PDF as a picture."""
-    return pypdfium2.PdfDocument(pdf)[number].render(scale=2).to_pil().convert("RGB")
+def page_of(pdf: Path, words: str = "") -> Image.Image:
+    """Return the first page of a PDF that says this, as a picture."""
+    pages = pypdfium2.PdfDocument(pdf)
+    page = next(page for page in pages if words in page.get_textpage().get_text_range())
+    return page.render(scale=2).to_pil().convert("RGB")
 
 
 def keep(picture: Image.Image, name: str) -> None:
@@ -50,10 +55,10 @@ def main() -> None:
     signs = [next((OUT / "print" / venue).glob(f"{stem}.*.pdf")) for venue, stem in hung]
     keep(side_by_side([page_of(sign) for sign in signs], 560), "signs")
     papers = (
-        *((BATHS, "handbook.en", 0), (STUDIO, "handbook.pl", 19)),
-        *((SALON, "card-ask-health.zh-Hans", 0), (BATHS, "quiz-a.en", 0)),
+        *((BATHS, "handbook.en", ""), (STUDIO, "handbook.pl", A_SITUATION)),
+        *((SALON, "card-ask-health.zh-Hans", ""), (BATHS, "quiz-a.en", "")),
     )
-    shown = [page_of(OUT / "staff" / venue / f"{name}.pdf", number) for venue, name, number in papers]
+    shown = [page_of(OUT / "staff" / venue / f"{name}.pdf", words) for venue, name, words in papers]
     keep(side_by_side(shown, 560), "staff")
     with sync_playwright() as play:
         options = ["--no-sandbox", "--disable-gpu"]
