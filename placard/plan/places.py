@@ -68,7 +68,13 @@ def hangings_of(sign: Sign, context: Context) -> tuple[Hanging, ...]:
         for hanging in _all_hangings(sign, context)
         if applies(sign.only_where, about_room(context, hanging)) is Truth.YES
     )
-    return fitting[:1] if sign.hangs.way == "first_of" else fitting
+    return _of_one_kind(fitting, context) if sign.hangs.way == "first_of" else fitting
+
+
+def _of_one_kind(fitting: tuple[Hanging, ...], context: Context) -> tuple[Hanging, ...]:
+    """Keep the places in rooms of the first kind: of two changing rooms, nobody comes through both."""
+    kinds = [context.room(hanging.room).kind for hanging in fitting]
+    return tuple(hanging for hanging, kind in zip(fitting, kinds, strict=True) if kind == kinds[0])
 
 
 def at_ways_in(area: FilmedArea) -> tuple[Hanging, ...]:

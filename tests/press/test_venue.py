@@ -69,8 +69,8 @@ def test_each_row_asks_for_the_material_its_room_wears_out(plan_of: PlanOf, libr
     assert environments == {
         "outside": "outdoors",
         "reception": library.rooms["reception"].environment,
-        "changing room (changing-men)": library.rooms["changing_room"].environment,
-        "changing room (changing-women)": library.rooms["changing_room"].environment,
+        "Men’s changing room": library.rooms["changing_room"].environment,
+        "Women’s changing room": library.rooms["changing_room"].environment,
         "shower room": library.rooms["shower"].environment,
         "rest hall": library.rooms["rest_hall"].environment,
         "locker corridor": library.rooms["locker_corridor"].environment,
