@@ -74,7 +74,9 @@ def _side_by_side(
     for row in range(rows):
         ends = [top]
         for language, left in columns.items():
-            for column, fact in enumerate(range(row, shape.facts[language], rows)):
+            # Along the lines between the rows, as the eye does: what is numbered is read in its order.
+            abreast = range(row * across, min((row + 1) * across, shape.facts[language]))
+            for column, fact in enumerate(abreast):
                 x = left + column * (narrow + gutter)
                 ends.append(placing.place(f"fact.{language}.{fact}", x, top, narrow))
         top = max(ends)

@@ -110,6 +110,13 @@ def test_two_languages_are_equals(sign: Sign, planned: Planned) -> None:
     assert weights["head.0"] == weights["head.1"]
 
 
+def test_facts_in_two_columns_are_read_along_the_lines_between_them(sign: Sign, planned: Planned) -> None:
+    zones = planned(sign("cam-01", "en")).setting.zones
+    facts = [name for name in zones if name.startswith("fact.0.")]
+    assert len({zones[name].left for name in facts}) == 2
+    assert sorted(facts, key=lambda name: (zones[name].top, zones[name].left)) == facts
+
+
 def test_the_height_is_used_and_the_pictogram_leads(sign: Sign, planned: Planned) -> None:
     for name in ("cam-01", "pho-01", "rgt-03"):
         for languages in (("en",), ("en", "pl"), ("zh-Hans", "en")):
