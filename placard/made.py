@@ -21,6 +21,7 @@ Kind = Literal[
     "quiz",
     "key",
     "card",
+    "poster",
     "register",
     "paper",
     "letter",

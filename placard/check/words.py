@@ -9,6 +9,7 @@ from placard.check.at_hand import ITEMS, not_at_hand, repeated_for, sign_items
 from placard.check.chosen import chosen_by
 from placard.check.formlines import form_lines, form_lists, repeats_of_forms, rows_of_forms
 from placard.check.grounds import usual_grounds
+from placard.check.leads import lead_findings
 from placard.check.ledger import ledger_findings
 from placard.check.named import names_of_signs, names_of_types
 from placard.check.nearest import nearest
@@ -63,6 +64,7 @@ def check_words(library: Library, spoken: frozenset[str] | None = None) -> list[
         *promise_findings(library),
         *ledger_findings(library),
         *pointing_findings(library),
+        *lead_findings(library),
     ]
 
 

@@ -54,7 +54,7 @@ def standing(venue: ComposedVenue, wanted: Wanted = bool) -> Iterator[Stands]:
         yield from _parts(form, composer.library, wanted, f"print/{name}/{form.id}.{form.language}")
     for form in venue.staff_forms:
         yield from _parts(form, composer.library, wanted, f"staff/{name}/{form.name}.{form.language}")
-    for paper in (*venue.handbooks, *venue.registers):
+    for paper in (*venue.handbooks, *venue.registers, *venue.posters):
         yield from _passages(paper, composer.library, wanted, f"staff/{name}/{paper.id}.{paper.language}")
     for quiz in venue.quizzes:
         for asked in quiz.questions:

@@ -86,7 +86,7 @@ class Withheld:
 _PAGE_LINK = re.compile(r'<a href="page:([a-z0-9-]+)(?:#([a-z0-9-]+))?">(.*?)</a>', re.DOTALL)
 
 
-_BOOK_LINK = re.compile(r'<a href="book:([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
+BOOK_LINK = re.compile(r'<a href="book:([a-z0-9-]+)">(.*?)</a>', re.DOTALL)
 _BOOK_ENTRY = re.compile(r'<li class="kept"><a href="book:([a-z0-9-]+)">.*?</a></li>', re.DOTALL)
 _BLOCK = re.compile(r"<(p|li)>(.*?)</\1>\s*", re.DOTALL)
 _SENTENCE = re.compile(r".+?(?:[.!?](?=\s)|[。！？]|\Z)\s*", re.DOTALL)
@@ -119,8 +119,8 @@ def within_book(sections: Collection[str], html: str) -> str:
     if "book:" not in html:
         return html
     entries = _BOOK_ENTRY.sub(lambda match: match[0] if match[1] in sections else "", html)
-    kept = pointing_only_to(sections, entries, _BOOK_LINK)
-    return _BOOK_LINK.sub(lambda match: shape("onward.html", section=match[1], words=safe(match[2])), kept)
+    kept = pointing_only_to(sections, entries, BOOK_LINK)
+    return BOOK_LINK.sub(lambda match: shape("onward.html", section=match[1], words=safe(match[2])), kept)
 
 
 def _link(page: str, anchor: str, words: str, link: Callable[[str, str], str]) -> str:

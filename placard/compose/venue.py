@@ -12,6 +12,7 @@ from placard.compose.forms import form_words
 from placard.compose.leaflets import FilledLeaflet, leaflet_words
 from placard.compose.outputs import SheetWords
 from placard.compose.papers import FilledCard, FilledQuiz, card_words, quiz_words
+from placard.compose.posters import poster_words
 from placard.compose.signs import sheet_words
 from placard.compose.tokenised import Composed, Withheld
 from placard.library.texts import Document
@@ -38,6 +39,7 @@ class ComposedVenue:
     leaflets: tuple[FilledLeaflet, ...]
     handbooks: tuple[Composed, ...]
     registers: tuple[Composed, ...]
+    posters: tuple[Composed, ...]
     quizzes: tuple[FilledQuiz, ...]
     cards: tuple[FilledCard, ...]
     staff_forms: tuple[FilledForm, ...]
@@ -54,7 +56,7 @@ class ComposedVenue:
         """How many documents could be composed."""
         papers: tuple[Sized, ...] = (
             *(self.forms, self.booklets, self.handbooks, self.registers, self.quizzes, self.cards),
-            *(self.leaflets, self.texts, self.staff_forms),
+            *(self.posters, self.leaflets, self.texts, self.staff_forms),
         )
         written = len(self.sheets) + len(self.pages) + sum(len(each) for each in papers)
         return written + self.unwritten
@@ -112,6 +114,7 @@ def compose_venue(composer: Composer, plan: Plan, asked: Plan | None = None) -> 
         leaflets=tuple(each for each in leaflets if isinstance(each, FilledLeaflet)),
         handbooks=tuple(each for kind, each in made if kind == "handbook" and isinstance(each, Composed)),
         registers=tuple(each for kind, each in made if kind == "register" and isinstance(each, Composed)),
+        posters=tuple(each for kind, each in made if kind == "poster" and isinstance(each, Composed)),
         quizzes=tuple(each for _, each in made if isinstance(each, FilledQuiz)),
         cards=tuple(each for _, each in made if isinstance(each, FilledCard)),
         staff_forms=tuple(form for form in staff_forms if isinstance(form, FilledForm)),
@@ -137,5 +140,7 @@ def document_words(
             return quiz_words(composer, source, language)
         case Card():
             return card_words(composer, source, language)
+        case Document(kind="poster"):
+            return poster_words(composer, source, language)
         case Document():
             return composer.document(source, language)

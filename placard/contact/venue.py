@@ -34,6 +34,7 @@ HEADINGS: dict[Kind, str] = {
     "form": "forms",
     "text": "texts",
     "handbook": "handbook",
+    "poster": "posters",
     "card": "cards",
     "quiz": "quiz",
     "key": "answer_key",

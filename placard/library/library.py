@@ -52,7 +52,8 @@ class Library:
 
     def handbook_headings(self, venue_type: VenueType) -> Mapping[str, Local]:
         """Return what the handbook of a type may say: the id of each section and situation, its heading."""
-        books = [self.documents[name] for name in venue_type.staff if name in self.documents]
+        staff = (self.documents[name] for name in venue_type.staff if name in self.documents)
+        books = [document for document in staff if document.kind != "poster"]
         sections = [section for book in books for section in book.sections]
         chapters = [self.chapters[name] for name in venue_type.chapters if name in self.chapters]
         sections += [section for chapter in chapters for section in chapter.sections]

@@ -117,7 +117,8 @@ SectionPart: TypeAlias = Slot | Table | LedgerTable | MailButton
 class Section:
     """A section with a heading (or none) and an anchor that is the same in every language.
 
-    `insert`: after it come the chapters or the situations of the type of venue.
+    `insert`: after it come the chapters or the situations of the type of venue. `like` names the section
+    of another document that was taken over, so that it is written once.
     """
 
     id: str
@@ -126,18 +127,21 @@ class Section:
     applies: Conditions
     frame: str
     insert: Literal["nothing", "chapters", "situations"] = "nothing"
+    like: str = ""
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A page of the site, a booklet, a leaflet, a handbook or a register: an ordered list of sections.
+    """A page of the site, a booklet, a leaflet, a handbook, a register, a poster: sections in order.
 
-    Those of a booklet come after the pages it binds; those of a leaflet stand on its panels.
+    Those of a booklet come after the pages it binds; those of a leaflet stand on its panels; of those of a
+    poster only the words a whole is remembered by are printed.
     """
 
     id: str
     audience: Audience
-    kind: Literal["page", "booklet", "leaflet", "handbook", "register"]
+    kind: Literal["page", "booklet", "leaflet", "handbook", "register", "poster"]
     title: Local
     description: Local
     sections: tuple[Section, ...]

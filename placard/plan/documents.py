@@ -27,7 +27,7 @@ from placard.plan.sheets import PlannedSheet, sheets_of
 class PlannedDocument:
     """A page, a leaflet or a paper of the staff pack in one language."""
 
-    kind: Literal["page", "leaflet", "handbook", "register", "quiz", "card"]
+    kind: Literal["page", "leaflet", "handbook", "register", "poster", "quiz", "card"]
     source: Document | Quiz | Card
     language: str
 

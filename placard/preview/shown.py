@@ -25,7 +25,7 @@ def shown(venue: ComposedVenue, sources: Sources) -> Iterator[Shown]:
     """Yield every document of a venue that could be composed in the language of the sources."""
     language = sources.language
     there = {page.id for page in venue.pages if page.language == language}
-    papers = (*venue.pages, *venue.handbooks, *venue.registers)
+    papers = (*venue.pages, *venue.handbooks, *venue.registers, *venue.posters)
     for paper in (each for each in papers if each.language == language):
         yield _document(paper, there, sources)
     for booklet in (each for each in venue.booklets if each.language == language):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+
 from placard.library.binding import PANELS, Binding, Folding
 from placard.library.texts import (
     Audience,
@@ -22,7 +26,7 @@ from placard.read.record import Record
 
 FRAMES = ("plain", "answer", "next", "situation", "facts", "ledger", "numbered")
 INSERTS = ("nothing", "chapters", "situations")
-KINDS = ("page", "booklet", "leaflet", "handbook", "register")
+KINDS = ("page", "booklet", "leaflet", "handbook", "register", "poster")
 
 
 def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
@@ -42,7 +46,26 @@ def read_documents(layers: Layers, audience: Audience) -> dict[str, Document]:
             folds=_folding(record.below("folds")) if record.has("folds") else None,
         )
         record.finish()
-    return documents
+    return {name: _with_sections_of_others(each, documents, layers) for name, each in documents.items()}
+
+
+def _with_sections_of_others(
+    document: Document, documents: Mapping[str, Document], layers: Layers
+) -> Document:
+    """Put in what a document takes over, so that the sections of a book are listed once."""
+    own = {f"{d.id}.{section.id}": section for d in documents.values() for section in d.sections}
+    own = {name: section for name, section in own.items() if not section.like}
+    sections = []
+    for section in document.sections:
+        lent = own.get(section.like)
+        if section.like and lent is None:
+            near = get_close_matches(section.like, own, 1, 0)
+            values = {"found": section.like, "near": near[0] if near else ""}
+            layers.findings.append(
+                found("content.no_section_to_take", section.place or document.place, **values)
+            )
+        sections.append(replace(lent, id=section.id, like=section.like) if lent and section.like else section)
+    return replace(document, sections=tuple(sections))
 
 
 def _binding(record: Record | None) -> Binding | None:
@@ -66,6 +89,10 @@ def _folding(record: Record | None) -> Folding | None:
 
 def read_section(record: Record, layers: Layers) -> Section:
     """Read a section; a marker that says what is inserted there may do without parts of its own."""
+    if record.has("as"):
+        like = Section(record.text("id"), {}, (), (), "plain", like=record.text("as"), place=record.place)
+        record.finish()
+        return like
     insert = record.choice("insert", INSERTS, "nothing")
     below = record.records("parts", required=insert == "nothing")
     parts = tuple(part for each in below if (part := _part(each, layers)) is not None)
@@ -76,6 +103,7 @@ def read_section(record: Record, layers: Layers) -> Section:
         applies=read_conditions(record.take("applies"), layers.findings),
         frame=record.choice("frame", FRAMES, "plain"),
         insert=insert,  # type: ignore[arg-type]
+        place=record.place,
     )
     record.finish()
     return section

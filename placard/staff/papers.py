@@ -1,4 +1,4 @@
-"""Papers of the staff as pages ready for the press: handbook, register, quiz and key, pocket cards."""
+"""Papers of the staff as pages ready for the press: handbook, register, poster, quiz and key, cards."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import Literal
 
 from markupsafe import Markup
 
+from placard.check.leads import WHOLE
 from placard.codes import code_of
 from placard.compose.documents import Composer
 from placard.compose.outputs import FilledDocument
@@ -17,6 +18,9 @@ from placard.press import templates
 from placard.press.hanging import css_around
 
 CARD_SIDES = 2
+POSTER_POINTS = (36, 34, 32, 30, 28, 27, 26, 25, 24)
+"""Sizes the rules of a poster may be set in, to be read from two metres; what does not fit is refused."""
+
 REGISTER_LINES = 12
 """Blank lines that leave room to write by hand, and as a rule fit one page."""
 
@@ -25,11 +29,12 @@ REGISTER_LINES = 12
 class Paper:
     """One staff paper in one language: file name without ending, HTML, and the code in its footer.
 
+    `closer` is the same paper in smaller and smaller type, for where its words do not fit.
     `style` names its style sheet, `sheet` its paper; `pages` is how many it must have, 0 for any number.
     """
 
     stem: str
-    kind: Literal["handbook", "register", "quiz", "key", "card"]
+    kind: Literal["handbook", "register", "poster", "quiz", "key", "card"]
     language: str
     html: str
     code: str
@@ -37,6 +42,12 @@ class Paper:
     style: str = "handbook"
     sheet: str = "a4"
     pages: int = 0
+    closer: tuple[str, ...] = ()
+
+    @property
+    def settings(self) -> str | tuple[str, ...]:
+        """What the press sets it from, the largest type first."""
+        return (self.html, *self.closer) if self.closer else self.html
 
 
 def handbook(composer: Composer, composed: Composed) -> Paper:
@@ -64,6 +75,31 @@ def register(composer: Composer, composed: Composed, book: str) -> Paper:
     )
     stem, title = f"{composed.id}.{composed.language}", str(document.title.striptags())
     return Paper(stem, "register", composed.language, html, code, title, style="register")
+
+
+def poster(composer: Composer, composed: Composed) -> Paper:
+    """Return a poster: one sheet of A4, in each size its rules may be set in, the largest first."""
+    document = composed.filled(_page_address(composer, composed.language))
+    [whole] = [section for section in document.sections if section.frame == WHOLE]
+    others = [section for section in document.sections if section is not whole]
+    code = code_of(_words_of(document), "", "")
+    frame = _frame(composer, composed.language)
+    largest, *closer = (
+        templates.page(
+            "staff-poster.html",
+            document=document,
+            whole=whole,
+            others=others,
+            points=points,
+            code=code,
+            **frame,
+        )
+        for points in POSTER_POINTS
+    )
+    stem, title = f"{composed.id}.{composed.language}", str((whole.heading or document.title).striptags())
+    return Paper(
+        stem, "poster", composed.language, largest, code, title, "staff-poster", pages=1, closer=tuple(closer)
+    )
 
 
 def quiz(composer: Composer, filled: FilledQuiz) -> tuple[Paper, Paper]:

@@ -1,4 +1,4 @@
-"""The staff pack of a venue as files: handbook, register, quizzes with their keys, cards."""
+"""The staff pack of a venue as files: handbook, register, posters, quizzes with their keys, cards."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from placard.press.cache import PressCache
 from placard.press.fonts import FontSet
 from placard.press.papers import PaperShop, told_apart
 from placard.press.pool import Crew
-from placard.staff.papers import Paper, card, handbook, quiz, register
+from placard.staff.papers import Paper, card, handbook, poster, quiz, register
 
 
 def papers(venue: ComposedVenue) -> Iterator[Paper]:
@@ -26,6 +26,8 @@ def papers(venue: ComposedVenue) -> Iterator[Paper]:
         # While a handbook waits for an answer there is nothing to be trained from.
         if composed.language in books:
             yield register(venue.composer, composed, books[composed.language])
+    for composed in venue.posters:
+        yield poster(venue.composer, composed)
     for filled in venue.quizzes:
         yield from quiz(venue.composer, filled)
     for each in venue.cards:
@@ -39,7 +41,7 @@ def print_papers(
     shop = PaperShop(fonts, cache)
     every = [(venue, paper, f"{paper.stem}.pdf") for venue in venues for paper in papers(venue)]
     outcomes = shop.print_all(
-        [(paper.html, paper.style, name, paper.pages) for _, paper, name in every], crew
+        [(paper.settings, paper.style, name, paper.pages) for _, paper, name in every], crew
     )
     printed, findings = told_apart(every, outcomes, lambda each: each[0].venue_id)
     made = [
