@@ -1,4 +1,4 @@
-"""The words an item of a whole begins with: a poster shows nothing else of it, and one remembers them."""
+"""The words an item of a whole begins with: one remembers them, and a poster shows nothing else of it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,10 @@ _LEAD = re.compile(r"\*\*[^*\s][^*]*\*\*")
 
 
 def lead_findings(library: Library) -> Iterator[Finding]:
-    """Find items of a whole that do not begin with words in bold, in any language."""
+    """Find items of a whole that do not begin with words in bold, and posters of no whole or of several."""
+    for document in library.documents.values():
+        if document.kind == "poster":
+            yield from _on_poster(document)
     told: set[tuple[str, str]] = set()
     for section in _sections(library):
         slots = [part for part in section.parts[1:] if isinstance(part, Slot)]
@@ -28,6 +31,13 @@ def lead_findings(library: Library) -> Iterator[Finding]:
                 if not _LEAD.match(text.markdown) and (name, language) not in told:
                     told.add((name, language))
                     yield found("content.no_lead", text.place, clause=name, language=language)
+
+
+def _on_poster(document: Document) -> Iterator[Finding]:
+    """A poster shows one whole, which every place has."""
+    wholes = [section for section in document.sections if section.frame == WHOLE]
+    if len(wholes) != 1 or wholes[0].applies:
+        yield found("content.poster_without_whole", document.place, id=document.id)
 
 
 def _sections(library: Library) -> Iterator[Section]:

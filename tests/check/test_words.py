@@ -47,6 +47,7 @@ TYPE, RIGHTS = "venue-types/bathhouse.yml", "public/signs/rgt-03.yml"
 WHEN = "public/clauses/cameras/when-live/clause.yml"
 ADDRESSES = "addresses.yml"
 LOST = "staff/situations/lost-phone.yml"
+RULE, POSTER = "staff/clauses/six/six-safe/en.md", "staff/documents/poster-six-rules.yml"
 SLIPS = {
     "a sign no file has": (TYPE, "cam-01", "cam-10", "type_names_nothing"),
     "a page no file has": (TYPE, "pages: [privacy", "pages: [privcy", "type_names_nothing"),
@@ -81,6 +82,25 @@ SLIPS = {
         "{{ incidents.phone | link }}",
         "{{ operator.phone | link }}",
         "unequal_facts",
+    ),
+    "a rule of a whole with nothing to remember it by": (RULE, "**", "", "no_lead"),
+    "such a rule in one language": (
+        RULE.replace("en.md", "pl.md"),
+        "**Pilnuj tego",
+        "Pilnuj **tego",
+        "no_lead",
+    ),
+    "a poster of a section the handbook lacks": (
+        POSTER,
+        "as: handbook.six-rules",
+        "as: handbook.six-rulez",
+        "no_section_to_take",
+    ),
+    "a poster of a section that is no whole": (
+        POSTER,
+        "as: handbook.six-rules",
+        "as: handbook.trust",
+        "poster_without_whole",
     ),
     "a law clause no file has": (
         "staff/situations/filming.yml",

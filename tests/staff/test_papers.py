@@ -61,6 +61,7 @@ def staff_pack(typed: Callable[..., Any], composed: Callable[..., ComposedVenue]
 
 QUIZZES = {"quiz-a", "quiz-b", "quiz-key-a", "quiz-key-b"}
 CARDS = {"card-somebody-films", "card-first-hour", "card-daily-check"}
+POSTER = "poster-six-rules"
 
 
 def test_the_pack_holds_what_the_type_lists_in_each_staff_language(
@@ -69,11 +70,11 @@ def test_the_pack_holds_what_the_type_lists_in_each_staff_language(
     both = staff_pack()
     assert {(paper.kind, paper.language) for paper in both.values()} == {
         (kind, language)
-        for kind in ("handbook", "register", "quiz", "key", "card")
+        for kind in ("handbook", "register", "poster", "quiz", "key", "card")
         for language in ("en", "pl")
     }
     one = staff_pack({"staff_languages: [en, pl]": "staff_languages: [pl]"})
-    assert set(one) == {f"{stem}.pl" for stem in {"handbook", "register"} | QUIZZES | CARDS}
+    assert set(one) == {f"{stem}.pl" for stem in {"handbook", "register", POSTER} | QUIZZES | CARDS}
     assert codes(one) == {stem: code for stem, code in codes(both).items() if stem.endswith(".pl")}
 
 
@@ -95,7 +96,10 @@ def test_a_quiz_and_its_key_bear_one_code_and_no_other_paper_bears_it(
 @pytest.mark.parametrize(
     ("changes", "changed"),
     [
-        ({"+44 20 7946 0199": "+44 20 7946 0190"}, {"handbook", "register", "quiz-b", "quiz-key-b"} | CARDS),
+        (
+            {"+44 20 7946 0199": "+44 20 7946 0190"},
+            {"handbook", "register", "quiz-b", "quiz-key-b", POSTER} | CARDS,
+        ),
         ({"name: Ruth Calder": "name: Ruth Calderwood"}, {"handbook", "register"}),
         (
             {"first_contact: 24 hours": "first_contact: 12 hours"},
