@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from markupsafe import Markup
@@ -79,9 +79,10 @@ def register(composer: Composer, composed: Composed, book: str) -> Paper:
 
 def poster(composer: Composer, composed: Composed) -> Paper:
     """Return a poster: one sheet of A4, in each size its rules may be set in, the largest first."""
-    document = composed.filled(_page_address(composer, composed.language))
-    [whole] = [section for section in document.sections if section.frame == WHOLE]
-    others = [section for section in document.sections if section is not whole]
+    filled = composed.filled(_page_address(composer, composed.language))
+    [whole] = [section for section in filled.sections if section.frame == WHOLE]
+    others = [section for section in filled.sections if section is not whole]
+    document = replace(filled, title=whole.heading or filled.title)
     code = code_of(_words_of(document), "", "")
     frame = _frame(composer, composed.language)
     largest, *closer = (
@@ -96,7 +97,7 @@ def poster(composer: Composer, composed: Composed) -> Paper:
         )
         for points in POSTER_POINTS
     )
-    stem, title = f"{composed.id}.{composed.language}", str((whole.heading or document.title).striptags())
+    stem, title = f"{composed.id}.{composed.language}", str(document.title.striptags())
     return Paper(
         stem, "poster", composed.language, largest, code, title, "staff-poster", pages=1, closer=tuple(closer)
     )
