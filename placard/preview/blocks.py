@@ -85,7 +85,10 @@ class Sources:
         return next((table.place for table in tables if table.for_each == collection), document.place)
 
     def _sections(self, document: Document) -> Iterator[tuple[Section, Place]]:
-        yield from ((section, document.place) for section in document.sections)
+        for section in document.sections:
+            # One that was taken over stands in the file of the other document.
+            lender = self.library.documents.get(section.like.partition(".")[0], document)
+            yield section, lender.place
         if any(section.insert == "chapters" for section in document.sections):
             for chapter in self.library.chapters.values():
                 yield from ((section, chapter.place) for section in chapter.sections)
