@@ -19,6 +19,7 @@ from placard.libraries import (
     loads,
 )
 from placard.press import fonts
+from placard.press.engine import is_known
 from placard.read.project import venue_paths
 from placard.read.roots import Project
 from placard.read.voice import Voice, languages_here
@@ -43,7 +44,7 @@ class Condition:
 
 def diagnose() -> tuple[Condition, ...]:
     """Look at everything the commands and the tests need, most needed first."""
-    return (_python(), _mkdocs(), _pango(), _subset(), _fonts(), _chromium())
+    return (_python(), _mkdocs(), _engine(), _pango(), _subset(), _fonts(), _chromium())
 
 
 def _python() -> Condition:
@@ -65,6 +66,17 @@ def _mkdocs() -> Condition:
     since, before = (".".join(map(str, each)) for each in (MKDOCS_SINCE, MKDOCS_BEFORE))
     line = said("report.mkdocs_other", version=version, since=since, before=before)
     return Condition("MkDocs", False, line)
+
+
+def _engine() -> Condition:
+    """Another version prints too; only what it is told to be quicker is left out."""
+    try:
+        version = metadata.version("weasyprint")
+        known = is_known()
+    except metadata.PackageNotFoundError as lacking_one:
+        return Condition("WeasyPrint", False, said("report.engine_lacking", name=str(lacking_one)))
+    line = said("report.version" if known else "report.engine_other", version=version)
+    return Condition("WeasyPrint", True, line)
 
 
 def _pango() -> Condition:

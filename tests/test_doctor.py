@@ -11,6 +11,7 @@ import pytest
 from placard import doctor, libraries
 from placard.findings import said
 from placard.press import fonts
+from placard.press.engine import KNOWN
 from placard.read.messages import Messages
 
 Machine = Callable[..., None]
@@ -31,6 +32,7 @@ def test_the_doctor_looks_at_everything_and_says_one_line_about_each() -> None:
     assert [one.name for one in looked_at] == [
         "Python",
         "MkDocs",
+        "WeasyPrint",
         "Pango",
         "HarfBuzz subset",
         FONTS,
@@ -83,6 +85,13 @@ def test_only_the_mkdocs_we_were_made_for_will_do(
     monkeypatch.setattr(metadata, "version", lambda name: version)
     assert condition("MkDocs").ok is ok
     assert says(condition("MkDocs")).startswith(version)
+
+
+def test_an_engine_nobody_tried_prints_all_the_same_and_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert says(condition("WeasyPrint")) == KNOWN["weasyprint"]
+    monkeypatch.setattr(metadata, "version", lambda name: "70.9")
+    assert condition("WeasyPrint").ok
+    assert says(condition("WeasyPrint")).startswith("70.9, not the one")
 
 
 def test_make_is_told_the_debian_packages(machine: Machine, capsys: pytest.CaptureFixture[str]) -> None:

@@ -18,15 +18,14 @@ with warnings.catch_warnings():
     from weasyprint.document import Document
     from weasyprint.urls import URLFetcher
 
-from placard.press import fillable, lengths, reckoning, remembered, templates, typeset
+from placard.press import engine, fillable, templates
 from placard.press.constants import Constants
 from placard.press.fonts import Face, FontSet, css_of
 from placard.press.presumed import Page
 from placard.press.typecase import TypeCase
 
 LOGGER = logging.getLogger("weasyprint")
-for telling in (reckoning, lengths, typeset, remembered):
-    telling.tell()
+engine.tell()
 
 
 class PressFault(Exception):

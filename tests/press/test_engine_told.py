@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import tempfile
 from collections.abc import Callable
+from importlib import metadata
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,12 @@ from weasyprint.pdf import fonts as engine_fonts
 from weasyprint.text import ffi, line_break
 from weasyprint.text.fonts import FontConfiguration
 
-from placard.press import lengths, remembered, typeset
+from placard.press import engine, lengths, remembered, typeset
 from placard.press.fonts import FontSet, css_of
 from placard.press.render import LockedFetcher, PressFault, heard
 from placard.press.typecase import TypeCase
 
+ROOT = Path(__file__).resolve().parents[2]
 RULES = """
   @page { size: A5; margin: 12mm; @bottom-right { content: counter(page) } }
   html { font: 11pt/1.4 "Placard Sans", "Placard Han"; color: #123; --wide: 3mm }
@@ -174,3 +176,25 @@ def test_words_that_are_spread_over_a_line_are_set_again(monkeypatch: pytest.Mon
     monkeypatch.setattr(line, "set_text", lambda text, justify: again.append(justify))
     line.reactivate(None)
     assert again == [None, True]
+
+
+def test_the_versions_told_are_those_of_the_lock() -> None:
+    lock = (ROOT / "requirements.lock").read_text("utf-8")
+    assert len(engine.KNOWN) == 3
+    assert all(f"{name}=={version} " in lock for name, version in engine.KNOWN.items())
+    assert engine.is_known()
+
+
+def test_another_version_is_told_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(typeset, "tell", lambda: told.append("typeset"))
+    monkeypatch.setattr(metadata, "version", lambda name: "70.9")
+    engine.tell()
+    assert not told
+
+
+def test_what_is_remembered_is_asked_again(printed: Prints) -> None:
+    printed([*SETS, *LENGTHS, *REMEMBERS])
+    before = {each: each.cache_info().hits for each in (remembered._known, svg.size)}
+    printed([*SETS, *LENGTHS, *REMEMBERS])
+    assert all(each.cache_info().hits > hits for each, hits in before.items())
