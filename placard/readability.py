@@ -61,7 +61,7 @@ def papers_of(library: Library) -> Iterator[Text]:
             said = tuple(_plain(each.words[language]) for each in lines if language in each.words)
             yield Text(f"form {form.id}", language, "handout", said)
         for card in library.cards.values():
-            lines_of_card = [line for side in card.sides for line in side.lines.texts.get(language, ())]
+            lines_of_card = [line for side in card.groups for line in side.lines.texts.get(language, ())]
             yield Text(f"card {card.id}", language, "handout", tuple(map(_plain, lines_of_card)))
 
 

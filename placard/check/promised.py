@@ -165,7 +165,7 @@ def _staff(library: Library) -> Iterator[_Text]:
             if name not in NOT_OURS:
                 yield from _in_lines(lines, situation.applies)
     for card in library.cards.values():
-        for side in card.sides:
+        for side in card.groups:
             yield from _in_lines(side.lines, card.applies)
     for question in library.questions.values():
         right = question.answers[question.right : question.right + 1]

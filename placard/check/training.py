@@ -19,7 +19,7 @@ def staff_lines(library: Library) -> Iterator[Lines]:
         yield from situation.parts.values()
     for card in library.cards.values():
         yield _single(card.title, card.place)
-        for side in card.sides:
+        for side in card.groups:
             yield _single(side.heading, side.lines.place)
             yield side.lines
     for group in library.ledger.groups:

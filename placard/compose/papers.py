@@ -41,7 +41,7 @@ class FilledQuiz:
 
 @dataclass(frozen=True, slots=True)
 class FilledSide:
-    """One side of a card."""
+    """A heading of a card and the lines below it."""
 
     heading: Markup
     lines: tuple[Markup, ...]
@@ -49,12 +49,12 @@ class FilledSide:
 
 @dataclass(frozen=True, slots=True)
 class FilledCard:
-    """A pocket card in one language, front first."""
+    """A pocket card in one language: the front, the back, and what may stand apart at the foot of the back."""
 
     id: str
     language: str
     title: Markup
-    sides: tuple[FilledSide, ...]
+    groups: tuple[FilledSide, ...]
 
 
 def quiz_words(composer: Composer, quiz: Quiz, language: str) -> FilledQuiz | Withheld:
@@ -73,8 +73,8 @@ def card_words(composer: Composer, card: Card, language: str) -> FilledCard | Wi
     """Compose both sides of a pocket card."""
     work = _Paper(composer, language)
     title = work.said(card.title, "title", card.place)
-    sides = tuple(work.side(side) for side in card.sides)
-    return work.withheld(card.paper, card.place) or FilledCard(card.id, language, title, sides)
+    groups = tuple(work.side(group) for group in card.groups)
+    return work.withheld(card.paper, card.place) or FilledCard(card.id, language, title, groups)
 
 
 class _Paper:

@@ -23,6 +23,9 @@ SITUATION_PARTS: Mapping[str, tuple[int, int]] = {
 CARD_LINES = (3, 8)
 """What one side of a pocket card holds at a size that can be read; the press has the last word."""
 
+CARD_BESIDES = (1, 4)
+"""How many lines say what one does, below those on the back that say what one does not do."""
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:
@@ -82,7 +85,7 @@ class Quiz:
 
 @dataclass(frozen=True, slots=True)
 class CardSide:
-    """One side of a pocket card."""
+    """A heading of a pocket card and the lines below it."""
 
     heading: Local
     lines: Lines
@@ -90,7 +93,10 @@ class CardSide:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A card for the pocket, printed on both sides."""
+    """A card for the pocket, printed on both sides.
+
+    With `besides` the back is in two: first what one does not do, crossed out, then what one does.
+    """
 
     id: str
     title: Local
@@ -98,6 +104,7 @@ class Card:
     front: CardSide
     back: CardSide
     place: Place
+    besides: CardSide | None = None
 
     @property
     def paper(self) -> str:
@@ -105,6 +112,6 @@ class Card:
         return f"card-{self.id}"
 
     @property
-    def sides(self) -> tuple[CardSide, CardSide]:
-        """The side one looks at first, and the other."""
-        return self.front, self.back
+    def groups(self) -> tuple[CardSide, ...]:
+        """The side one looks at first, then what the other has, from its head to its foot."""
+        return (self.front, self.back) if self.besides is None else (self.front, self.back, self.besides)

@@ -69,7 +69,7 @@ def _question(question: Question, heading: Local, outliner: Outliner) -> list[Pa
 def card_parts(card: Card, outliner: Outliner) -> tuple[Part, ...]:
     """Outline both sides of a pocket card."""
     parts: list[Part] = [outliner.words(card.title)]
-    for side in card.sides:
+    for side in card.groups:
         parts += [outliner.words(side.heading), outliner.lines(side.lines)]
     return together([*parts, _in_force(outliner)])
 

@@ -160,7 +160,7 @@ def _quiz(quiz: FilledQuiz, sources: Sources) -> Shown:
 def _card(card: FilledCard, sources: Sources) -> Shown:
     source = sources.library.cards[card.id]
     blocks = [sources.local(card.title, source.title, source.place, "title")]
-    for side, written in zip(card.sides, source.sides, strict=True):
+    for side, written in zip(card.groups, source.groups, strict=True):
         place = written.lines.place
         blocks.append(sources.local(side.heading, written.heading, source.place, "heading"))
         raw = written.lines.texts.get(sources.language, ())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from placard.library.training import (
+    CARD_BESIDES,
     CARD_LINES,
     SITUATION_PARTS,
     Card,
@@ -57,18 +58,19 @@ def read_cards(layers: Layers) -> dict[str, Card]:
             front=_side(record, "front"),
             back=_side(record, "back"),
             place=record.place,
+            besides=_side(record, "besides", CARD_BESIDES) if record.has("besides") else None,
         )
         record.finish()
     return cards
 
 
-def _side(record: Record, key: str) -> CardSide:
+def _side(record: Record, key: str, bounds: tuple[int, int] = CARD_LINES) -> CardSide:
     below = record.below(key)
     if below is None:
         if not record.has(key):
             record.findings.append(found("content.missing", record.place, key=key))
         return CardSide({}, Lines({}, record.place))
-    side = CardSide(below.words("heading"), _lines(below, "lines", CARD_LINES))
+    side = CardSide(below.words("heading"), _lines(below, "lines", bounds))
     below.finish()
     return side
 

@@ -119,11 +119,11 @@ def quiz(composer: Composer, filled: FilledQuiz) -> tuple[Paper, Paper]:
 
 def card(composer: Composer, filled: FilledCard) -> Paper:
     """Return a pocket card: two pages of A6, front and back."""
-    words = [part for side in filled.sides for part in (side.heading, *side.lines)]
+    words = [part for side in filled.groups for part in (side.heading, *side.lines)]
     code = code_of([str(word.striptags()) for word in words], "", "")
     html = templates.page("card.html", card=filled, code=code, **_frame(composer, filled.language))
     stem = f"card-{filled.id}.{filled.language}"
-    title = str(filled.sides[0].heading.striptags())
+    title = str(filled.groups[0].heading.striptags())
     return Paper(stem, "card", filled.language, html, code, title, style="card", sheet="a6", pages=CARD_SIDES)
 
 

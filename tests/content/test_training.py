@@ -57,6 +57,26 @@ def test_every_part_of_a_situation_is_there_in_the_same_languages(situation: Sit
     assert frozenset(situation.title) == languages["say"]
 
 
+NOT_DONE = {"en": r"(Do|I do) not ", "pl": r"(Nie|Nikogo nie) ", "zh-Hans": r"不|.{1,6}不"}
+
+
+def test_what_a_card_crosses_out_says_not_in_every_line(library: Library) -> None:
+    looked = 0
+    for card in library.cards.values():
+        if card.besides is None:
+            continue
+        for language, lines in card.back.lines.texts.items():
+            looked += len(lines)
+            assert [line for line in lines if not re.match(NOT_DONE[language], line)] == [], card.id
+    assert looked > 50
+
+
+def test_a_card_that_says_what_one_does_not_do_says_apart_what_one_does(library: Library) -> None:
+    for card in library.cards.values():
+        refusing = sum(line.startswith(("Do not ", "I do not ")) for line in card.back.lines.texts["en"])
+        assert (card.besides is not None) == (refusing > 0), card.id
+
+
 # --- a book of its own -----------------------------------------------------------------------------------
 
 

@@ -58,7 +58,7 @@ def printed(venue: ComposedVenue) -> Iterator[Printed]:
         read = tuple(text for words in form.words() if words for text in blocks(str(words)))
         yield Printed(f"{venue.venue_id} {form.id}", form.language, read)
     for card in venue.cards:
-        words = [card.title, *(part for side in card.sides for part in (side.heading, *side.lines))]
+        words = [card.title, *(part for side in card.groups for part in (side.heading, *side.lines))]
         read = tuple(text for each in words for text in blocks(str(each)))
         yield Printed(f"{venue.venue_id} {card.id}", card.language, read)
     for quiz in venue.quizzes:

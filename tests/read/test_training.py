@@ -161,6 +161,34 @@ def test_a_card_without_a_back_and_one_with_too_much_on_it_are_told(typed_as: Wr
     ]
 
 
+APART = CARD + "    besides: {heading: {en: But}, lines: {en: [Ring.]}}\n"
+
+
+def test_a_card_may_say_apart_from_what_one_does_not_do_what_one_does(typed_as: Write) -> None:
+    layers = typed_as({"cards/both.yml": APART, "cards/one.yml": CARD})
+    cards = read_cards(layers)
+    assert layers.findings == []
+    assert [group.heading["en"] for group in cards["both"].groups] == ["Front", "Back", "But"]
+    assert cards["both"].groups[2].lines.texts == {"en": ("Ring.",)}
+    assert [group.heading["en"] for group in cards["one"].groups] == ["Front", "Back"]
+
+
+def test_what_is_wrong_below_besides_is_told_where_it_stands(typed_as: Write) -> None:
+    full = APART.replace("[Ring.]", "[a, b, c, d, e]")
+    bare = APART.replace(", lines: {en: [Ring.]}", "")
+    slip = APART.replace("lines: {en: [Ring.]}", "lines: {en: [Ring.]}, line: x")
+    text = CARD + "    besides: Ring.\n"
+    files = {"bare": bare, "full": full, "slip": slip, "text": text}
+    layers = typed_as({f"cards/{name}.yml": typed for name, typed in files.items()})
+    read_cards(layers)
+    assert told(layers.findings) == [
+        ("content.missing", 4, "lines"),
+        ("content.how_many_lines", 4, "lines"),
+        ("content.unknown_key", 4, "line"),
+        ("content.not_map", 4, "besides"),
+    ]
+
+
 def test_a_chapter_holds_sections_as_a_document_does(typed_as: Write) -> None:
     text = """
     sections:

@@ -86,8 +86,8 @@ def _papers(venue: ComposedVenue) -> Iterator[Words]:
             says = (each.ask, *each.answers, each.because)
             yield Words(f"{quiz.id}#{each.id}", quiz.language, each.id, plainly(*says))
     for card in venue.cards:
-        for number, side in enumerate(card.sides):
-            name = f"card/{card.id}#{('front', 'back')[number]}"
+        for number, side in enumerate(card.groups):
+            name = f"card/{card.id}#{('front', 'back', 'besides')[number]}"
             yield Words(name, card.language, card.id, plainly(side.heading, *side.lines))
     for leaflet in venue.leaflets:
         for section in (each for sections in leaflet.panels.values() for each in sections):

@@ -290,6 +290,23 @@ def test_a_card_has_two_sides_and_the_number_to_call(staff_pack: Callable[..., P
     assert "+44 20 7946 0199" in plain(card)
 
 
+def test_what_one_does_stands_apart_from_what_one_does_not_do(staff_pack: Callable[..., Papers]) -> None:
+    made = staff_pack()
+    for language, heading in (("en", "Call the police"), ("pl", "Dzwoń na policję")):
+        html = plain(made[f"card-somebody-films.{language}"])
+        crossed, _, besides = html.partition('class="not"')[2].partition('class="besides"')
+        assert crossed.count("<li>") == 5
+        assert heading not in crossed
+        assert heading in besides
+
+
+def test_a_card_with_no_second_group_is_not_crossed(staff_pack: Callable[..., Papers]) -> None:
+    html = staff_pack()["card-daily-check.en"].html
+    assert 'class="not"' not in html
+    assert 'class="besides"' not in html
+    assert html.count("<ol>") == 2
+
+
 LONG = "- " + "A line that nobody can remember while somebody shouts at them. " * 6
 
 
