@@ -103,7 +103,7 @@ words:
   `filming.remote_rooms`: whose pictures can be opened elsewhere. `remote_access`, `cameras[].sees`
   `filming.ways_in` `filming.bare_ways`: with a notice, and without. The door graph
   `filming.sharpest`: the sharpest picture any camera takes. `cameras[].quality`
-  `floor.rooms` `undress.rooms` `treatment.rooms`: rooms by class. `content/rooms.yml`
+  `floor.rooms` `undress.rooms` `treatment.rooms` `swim.rooms`: rooms by class. `content/rooms.yml`
   `area.rooms` `area.cameras` `area.ways_in`: what an area is. The door graph
   `area.purposes` `area.disclosure`: of all its cameras together. `cameras`, `surveillance`
   `area.recording` `area.retention` `area.audio`: the most any of its cameras does. `cameras`, `surveillance`

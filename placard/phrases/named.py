@@ -65,6 +65,14 @@ def _rooms_of_privacy(privacy: Privacy) -> Getter:
     return get
 
 
+def _swim_rooms(context: Context) -> Any:
+    """Where guests rest at the water: the rule for phones is that of the places to rest."""
+    rest = _rooms_of_privacy("rest")(context)
+    if rest is UNANSWERED:
+        return UNANSWERED
+    return tuple(room for room in rest if context.kinds[room.kind].environment == "wet")
+
+
 def _authority(which: str, attribute: str) -> Getter:
     def get(context: Context) -> Any:
         authority = context.law.authority(which)
@@ -208,4 +216,5 @@ NAMED: Mapping[str, Short] = {
     "floor.rooms": Short(FactKind.ROOMS, _floor_rooms, asks=("rooms",)),
     "undress.rooms": Short(FactKind.ROOMS, _rooms_of_privacy("undress"), asks=("rooms",)),
     "treatment.rooms": Short(FactKind.ROOMS, _rooms_of_privacy("treatment"), asks=("rooms",)),
+    "swim.rooms": Short(FactKind.ROOMS, _swim_rooms, asks=("rooms",)),
 }
