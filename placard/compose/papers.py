@@ -49,7 +49,7 @@ class FilledSide:
 
 @dataclass(frozen=True, slots=True)
 class FilledCard:
-    """A pocket card in one language: the front, the back, and what may stand apart at the foot of the back."""
+    """A pocket card in one language: front, back, and what may stand apart below the back."""
 
     id: str
     language: str

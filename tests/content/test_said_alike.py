@@ -1,4 +1,4 @@
-"""What one paper tells is what the others tell: phones at the water, knocking, health, titles, whose number."""
+"""What one paper tells the others tell too: phones at the water, knocking, health, titles, whose number."""
 
 from __future__ import annotations
 
@@ -11,10 +11,24 @@ import pytest
 
 from placard.compose.venue import ComposedVenue
 from placard.library.library import Library
+from placard.read.venue import read_venue
 
 Staff = Callable[..., ComposedVenue]
 PHONES = "phones: {undress: banned, rest: stowed, ordinary: allowed}"
-CLAUSES = Path(__file__).parents[2] / "content" / "staff" / "clauses"
+ROOT = Path(__file__).parents[2]
+CLAUSES = ROOT / "content" / "staff" / "clauses"
+
+
+@pytest.fixture
+def read() -> Callable[[str], Any]:
+    """Return one of our samples as it is read."""
+
+    def made(name: str) -> Any:
+        file, findings = read_venue(ROOT / "venues" / f"{name}.yml", f"venues/{name}.yml")
+        assert file is not None, findings
+        return file
+
+    return made
 
 
 @pytest.fixture
@@ -34,11 +48,12 @@ def clauses_in(venue: ComposedVenue) -> set[str]:
 
 
 def on_page(venue: ComposedVenue, page: str, clause: str) -> list[str]:
+    """What a page tells in English in the words of one clause."""
     return [
         passage.html
         for each in venue.pages
         if (each.id, each.language) == (page, "en")
-        for section in each.sections
+        for section in each.filled(lambda page, anchor: "").sections
         for passage in section.passages
         if passage.source == clause
     ]
@@ -86,22 +101,18 @@ def test_every_book_asks_for_a_yes_then_for_a_second_knock_and_a_colleague(
         assert places == sorted(places), (clause, language)
 
 
-def test_the_booking_text_promises_a_question_about_health_only_where_one_is_asked(
-    library: Library,
-) -> None:
-    form = library.forms["booking"]
-    [words] = [
-        part for section in form.sections for part in section.parts if getattr(part, "id", "") == "not-here"
-    ]
-    asks, asks_not = words.variants[1], words.variants[0]
-    assert "at your visit what we need" in asks.text["en"]
-    assert "We ask nothing about your health" in asks_not.text["en"]
-
-
 def test_a_house_that_asks_nothing_about_health_says_so_beside_the_booking_button(house: Staff) -> None:
     told = str([text for text in house().texts if text.id == "booking"]).replace("\xa0", " ")
     assert "We ask nothing about your health" in told
     assert "at your visit what we need" not in told
+
+
+def test_the_booking_text_of_a_salon_that_asks_about_health_says_when_it_does(
+    read: Callable[[str], Any], composed: Callable[..., ComposedVenue]
+) -> None:
+    told = str([text for text in composed(read("jade-mirror-salon")).texts if text.id == "booking"])
+    assert "需要了解的，到店时我们再问" in told
+    assert "到店时也不问" not in told
 
 
 def test_titles_of_papers_stand_in_the_quotation_marks_of_the_language() -> None:
@@ -121,9 +132,10 @@ def test_titles_of_papers_stand_in_quotes_wherever_a_chinese_title_stands_in_its
         for form in library.forms.values():
             if f"《{form.title.get('zh-Hans')}》" not in clause.texts["zh-Hans"].markdown:
                 continue
-            looked += 1
-            assert f"“{form.title['en']}”" in clause.texts["en"].markdown, (clause.id, form.id)
-            assert f"„{form.title['pl']}”" in clause.texts["pl"].markdown, (clause.id, form.id)
+            for language, opening in (("en", "“"), ("pl", "„")):
+                words, title = clause.texts[language].markdown, form.title[language]
+                looked += title in words
+                assert words.count(title) == words.count(opening + title), (clause.id, form.id)
     assert looked > 10
 
 
