@@ -65,6 +65,12 @@ def usual_ground(usual: Preset, law: Law) -> UsualGround | None:
     return next((ground for ground in by_pack if ground), None)
 
 
+def usual_length(usual: Preset | None, law: Law) -> str:
+    """Return how long data may be suggested to be kept; empty where no pack of the law supports a length."""
+    by_pack = (usual.lengths.get(pack.id, "") for pack in reversed(law.packs)) if usual else ()
+    return next((length for length in by_pack if length), "")
+
+
 def _interest(basis: Any, ground: UsualGround | None, law: Law) -> Any:
     """A basis that is no interest has none to name; one the owner chose has its own to be named."""
     if basis is UNANSWERED:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from typing import get_args
 
+from placard.derive.activities import usual_length
 from placard.interview.asking import Ask, FieldPath, in_language
 from placard.interview.draft import UNKNOWN, Draft, Fields, Value
 from placard.interview.lexicon import Lexicon
@@ -13,6 +14,7 @@ from placard.interview.yamltext import commented, lines_of
 from placard.model.facts import Facts, keys_of
 from placard.model.paths import facts_at
 from placard.model.venue import Venue
+from placard.read.law import chain
 
 SCHEMA_LINE = "# yaml-language-server: $schema={up}schema/venue.schema.json"
 TODAY = "today"
@@ -61,15 +63,20 @@ def _is_list(path: FieldPath) -> bool:
 
 
 def _with_periods(draft: Draft, lexicon: Lexicon) -> Draft:
-    """Give activities the period that is usual for them; it stays a suggestion."""
+    """Give activities the period that is usual for them under the law; it stays a suggestion.
+
+    Where the law supports none, the period is written down as not answered.
+    """
     given = draft.get(("activities",))
     if not isinstance(given, tuple):
         return draft
+    law = chain(lexicon.library.packs, draft.word("law"))
     items: list[Value] = []
     for item in given:
         preset = lexicon.library.activities.get(item) if isinstance(item, str) else None
-        usual = preset.words.get("retention", "") if preset else ""
-        items.append(Fields(((str(item), Fields((("retention", usual),))),)) if usual else item)
+        usual = usual_length(preset, law)
+        kept = Fields((("retention", usual or UNKNOWN),))
+        items.append(Fields(((str(item), kept),)) if preset else item)
         if usual:
             draft = draft.mark(("activities", str(item), "retention"))
     return draft.put(("activities",), tuple(items))

@@ -75,12 +75,13 @@ class UsualGround:
 class Preset:
     """What an activity usually is; `services` are those of partners who take part in it.
 
-    A part it does not name is one it does not have. `retention` among the words is a suggestion.
+    A part it does not name is one it does not have. `lengths` are suggestions of how long it is kept, by law.
     """
 
     code: str
     lists: Mapping[str, tuple[str, ...]]
     words: Mapping[str, str]
     grounds: Mapping[str, UsualGround]
+    lengths: Mapping[str, str]
     services: tuple[str, ...]
     place: Place

@@ -10,7 +10,7 @@ from placard.read.record import Record
 
 NEEDED = ("purposes", "categories", "manner", "source", "provision")
 """Parts every activity has; what else it does not name, it does not have."""
-_OTHERS = ("recipients", "necessity", "impact", "retention")
+_OTHERS = ("recipients", "necessity", "impact")
 
 
 def records_below(record: Record, key: str) -> list[tuple[str, Record]]:
@@ -71,11 +71,17 @@ def _preset(code: str, record: Record) -> Preset:
         lists,
         words,
         {law: _usual(below) for law, below in records_below(record, "ground")},
+        _lengths(record),
         record.list("services"),
         record.place,
     )
     record.finish()
     return preset
+
+
+def _lengths(record: Record) -> dict[str, str]:
+    by_law = record.below("retention")
+    return {law: by_law.text(law) for law in by_law.node.entries} if by_law else {}
 
 
 def _usual(record: Record) -> UsualGround:

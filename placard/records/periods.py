@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from placard.derive.activities import usual_part
+from placard.derive.activities import usual_length, usual_part
 from placard.derive.filming import cameras_of, setting
 from placard.model import UNANSWERED
 from placard.model.dealings import Activity
@@ -49,9 +49,8 @@ def _use(tell: Teller, activity: Activity, number: int) -> Row:
 
 
 def _suggested(tell: Teller, activity: Activity) -> str:
-    preset = tell.context.presets.get(activity.code)
-    written = preset.words.get("retention", "") if preset else ""
-    return tell.length(Duration.read(written)) if written not in ("", "none") else ""
+    written = usual_length(tell.context.presets.get(activity.code), tell.context.law)
+    return tell.length(Duration.read(written)) if written else ""
 
 
 def _pictures(tell: Teller, camera: Camera, number: int) -> Row:

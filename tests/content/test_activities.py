@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from placard.derive.activities import usual_length
 from placard.library.grounds import Preset
 from placard.library.library import Library
 from placard.model.dealings import Activity
@@ -19,7 +20,7 @@ NOTICE = "notice"
 def codes_of(preset: Preset) -> list[tuple[str, str]]:
     """Every code a preset names, with the part of an activity it stands for."""
     listed = [(part, code) for part, codes in preset.lists.items() for code in codes]
-    single = [(part, word) for part, word in preset.words.items() if part != "retention" and word != "none"]
+    single = [(part, word) for part, word in preset.words.items() if word != "none"]
     grounds = [
         (part, code)
         for ground in preset.grounds.values()
@@ -67,6 +68,27 @@ def test_every_activity_rests_on_something_under_every_law_of_ours(library: Libr
     packs = {pack.id for pack in chain(library.packs, law).packs}
     lacking = [code for code, preset in library.activities.items() if not packs & preset.grounds.keys()]
     assert lacking == []
+
+
+def suggested(library: Library, law: str) -> dict[str, str]:
+    """Return how long the data of each activity may be suggested to be kept, where anything may be."""
+    lengths = {
+        code: usual_length(each, chain(library.packs, law)) for code, each in library.activities.items()
+    }
+    return {code: length for code, length in lengths.items() if length}
+
+
+def test_a_length_one_countrys_law_gives_a_reason_for_is_suggested_under_no_other(library: Library) -> None:
+    by_law = {law: suggested(library, law) for law in LAWS}
+    assert by_law["cn"] == {
+        "complaints": "3 years",
+        "incident_notes": "3 years",
+        "model_releases": "3 years",
+    }, "the general limitation of claims is the only reason for a length the Chinese texts give"
+    assert "payments" not in by_law["eu"], "how long books are kept is for each country to say"
+    assert set(library.activities) - set(by_law["eu"]) == {"payments", "incident_notes", "model_releases"}
+    assert by_law["gb"]["payments"] == by_law["pl"]["payments"] == "6 years"
+    assert set(by_law["gb"]) == set(by_law["pl"]) == set(library.activities)
 
 
 def test_the_notice_tells_each_activity_in_one_paragraph_of_its_own(library: Library) -> None:

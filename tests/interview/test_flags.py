@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 
 from placard.cli import commands
 from placard.findings import UserMistake
+from placard.interview.draft import UNKNOWN
 from placard.interview.lexicon import Lexicon
 from placard.interview.run import Files, Wishes, begun, checked, from_flags
 from placard.model import UNANSWERED
@@ -73,6 +74,20 @@ def test_any_type_under_any_law_passes_the_check_with_little_said(
     (text,) = files.values()
     assert len(text.splitlines()) <= 60
     assert "suggested" in text
+
+
+@pytest.mark.parametrize(
+    ("law", "kept"), [("gb", "6 years"), ("pl", "6 years"), ("eu", UNKNOWN), ("cn", UNKNOWN)]
+)
+def test_a_period_no_text_of_the_law_supports_is_left_open_and_not_borrowed(
+    made: Callable[..., Files], lexicon: Callable[[str], Lexicon], project: Project, law: str, kept: str
+) -> None:
+    said = {"languages": FIRST_LANGUAGE[law], "activities": "payments, complaints"}
+    files = made("bathhouse", "spring", law=law, name="Spring", **said)
+    (text,) = files.values()
+    assert f"payments: {{retention: {kept}}}" in text
+    assert "complaints: {retention: unanswered}" not in text
+    assert checked(files, project, lexicon("en")) == []
 
 
 @pytest.mark.parametrize("law", FIRST_LANGUAGE)
