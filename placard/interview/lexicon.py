@@ -20,6 +20,8 @@ from placard.phrases.lengths import length_in
 from placard.read.found import found
 
 HERE = Place("")
+NEAR = "new.not_a_choice"
+"""The refusal of an answer to which another one is near enough to be named."""
 FEW = 6
 """So many choices are told again to whoever typed none of them; more stand in the list above."""
 ALSO = "also"
@@ -98,7 +100,7 @@ class Lexicon:
             return meant[0]
         # What is not near is no help: "kitchen" is no slip of "waiting area".
         if near := surely(asked.casefold(), self._names_here(vocabulary)):
-            raise wrong("new.not_a_choice", found=asked, near=near)
+            raise wrong(NEAR, found=asked, near=near)
         if 0 < len(offered) <= FEW:
             raise wrong(
                 "new.not_one_of", found=asked, known=", ".join(self.name_of(vocabulary, c) for c in offered)

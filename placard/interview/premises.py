@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from placard.derive.doors import OUTSIDE
 from placard.interview.draft import UNKNOWN, Draft, Fields, Typed, Value
-from placard.interview.lexicon import Lexicon, Wrong, parted, wrong
+from placard.interview.lexicon import NEAR, Lexicon, Wrong, parted, wrong
 
 _DASHES = re.compile(r"\s*[-‐‑‒–—－~～→>]+\s*")
+_NUMBER = re.compile(r"^(\d+)(?=[^\d\s\x00-\x7f])")
+"""A number with a word right behind it, as one types where words are not parted by spaces."""
 _LETTER = re.compile(r"LATIN (?:SMALL|CAPITAL) LETTER ([A-Z])\b")
 
 
@@ -53,15 +55,15 @@ def _named(name: str, draft: Draft, lexicon: Lexicon) -> Value:
 
 
 def _kind_and_name(part: str, lexicon: Lexicon, offered: Sequence[str]) -> tuple[str, str]:
-    words = part.split()
+    words = _NUMBER.sub(r"\1 ", part).split()
     # The longest beginning that is a room: "changing room Ladies", "7 Facial", "sauna".
     for count in range(len(words), 0, -1):
         try:
             return lexicon.code("rooms", " ".join(words[:count]), offered), " ".join(words[count:])
         except Wrong as refused:
-            if count == 1:
+            if count == 1 and len(words) == 1 and refused.finding.code == NEAR:
                 raise refused
-    raise wrong("new.not_a_choice", found=part, near=offered[0])
+    raise wrong("new.not_a_kind_of_room", found=part)
 
 
 def _free(wished: str, rooms: Sequence[Fields]) -> str:

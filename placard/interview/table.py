@@ -13,7 +13,7 @@ from placard.interview.asking import Ask, FieldPath
 from placard.interview.choices import LISTED, vocabulary_of, vocabulary_of_field
 from placard.interview.draft import Draft, Value
 from placard.interview.given import answered, first_things_first, heading
-from placard.interview.lexicon import Lexicon, Wrong
+from placard.interview.lexicon import NEAR, Lexicon, Wrong
 from placard.interview.premises import slug
 from placard.read.found import found
 from placard.read.letters import read_text, without_unwanted
@@ -118,7 +118,7 @@ def _row(
     return Row(own, draft, place)
 
 
-_CHOICES = ("new.not_a_choice", "new.not_one_of", "new.not_on_the_list", "new.not_known")
+_CHOICES = (NEAR, "new.not_one_of", "new.not_on_the_list", "new.not_known", "new.not_a_kind_of_room")
 
 
 def in_a_table(finding: Finding, target: Ask | FieldPath, lexicon: Lexicon) -> Finding:

@@ -72,3 +72,19 @@ def test_each_kind_of_place_is_told_of_cameras_pictures_rights_complaints_and_th
 def test_where_phones_are_put_away_no_sign_asks_for_one(library: Library) -> None:
     for name in ("pho-01", "pho-02", "img-07"):
         assert library.signs[name].notice == "desk", name
+
+
+def test_a_sign_asks_for_a_guardian_where_the_place_does(library: Library) -> None:
+    (act,) = [line for line in library.signs["chg-03"].lines if line.id == "act"]
+    (guardian,) = [words for applies, words in act.variants if "guardian_only" in applies[0][0].operands]
+    assert [guardian[language] for language in LANGUAGES] == [
+        "Only with a parent or guardian.",
+        "Tylko z rodzicem lub opiekunem.",
+        "须有监护人陪同。",
+    ]
+
+
+def test_a_sign_speaks_of_pictures_only_where_some_are_taken(library: Library) -> None:
+    (say,) = [line for line in library.signs["rgt-02"].lines if line.id == "say"]
+    assert {test.fact for applies, _ in say.variants for block in applies for test in block} == {"photos"}
+    assert sorted("照片" in words["zh-Hans"] for _, words in say.variants) == [False, True]

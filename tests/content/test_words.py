@@ -504,3 +504,60 @@ def test_the_slots_of_a_phrase_are_the_same_in_every_language(library: Library, 
                 assert slots(other.codes[vocabulary][code][form]) == slots(phrase), (
                     f"{vocabulary}.{code}.{form}"
                 )
+
+
+# --- what a place is told about itself ---------------------------------------------------------------------
+
+TWO_IN_A_ROW = re.compile(
+    r"(?:在|由|向|给|等|被|让|从|跟|与)\s*"
+    r"\{\{[^}]*\|\s*(?:list |any )?(?:in|before|by|to|with)(?: many)?\s*\}\}"
+)
+"""A word that leads to a fact, before a form of the fact which begins with such a word of its own."""
+POINTS = re.compile(
+    r"(?i)\b(?:below|above)\b|under “|\b(?:po)?niżej\b|\bwyżej\b|w części „|下文|上文|下面|上面|见“"
+)
+IN_SOME_BATHS = re.compile(r"(?i)\bsaun|\bsteam|\bswim|\bpływa[nćlj]|\bw parze\b|桑拿|蒸汽|游泳")
+
+
+def test_no_chinese_word_that_leads_to_a_fact_stands_twice(written: list[Written]) -> None:
+    chinese = [each for each in written if each.language == "zh-Hans"]
+    assert len(chinese) > 500
+    assert TWO_IN_A_ROW.search("屏幕设在{{ surveillance.live_view.room | in }}")
+    assert [f"{each.where}: {each.words}" for each in chinese if TWO_IN_A_ROW.search(each.words)] == []
+
+
+def test_the_short_page_a_code_opens_points_at_nothing_that_is_not_on_it(library: Library) -> None:
+    """It shows the answer of a page alone, without the parts that follow."""
+    looked = 0
+    for document in library.documents.values():
+        for name in clauses_of([section for section in document.sections if section.frame == "answer"]):
+            for language, text in library.clauses[name].texts.items():
+                assert not POINTS.search(text.markdown), f"{name}/{language}"
+                looked += 1
+    assert looked > 60
+
+
+def test_what_every_bathhouse_reads_speaks_of_no_room_that_only_some_have(library: Library) -> None:
+    bathhouse = library.types["bathhouse"]
+    asked = [library.questions[name] for names in bathhouse.quizzes.values() for name in names]
+    locals_ = [words for each in asked for words in (each.ask, each.because, *each.answers)]
+    situations = [library.situations[name] for name in bathhouse.situations]
+    told = [text for each in locals_ for text in each.values()]
+    told += [text for each in situations for text in each.title.values()]
+    told += [
+        text
+        for each in situations
+        for lines in each.parts.values()
+        for texts in lines.texts.values()
+        for text in texts
+    ]
+    chapters = [library.chapters[name] for name in bathhouse.chapters]
+    for chapter in chapters:
+        told += [text for section in chapter.sections for text in section.heading.values()]
+        told += [
+            text.markdown
+            for name in clauses_of(chapter.sections)
+            for text in library.clauses[name].texts.values()
+        ]
+    assert len(told) > 500
+    assert [text for text in told if IN_SOME_BATHS.search(text)] == []

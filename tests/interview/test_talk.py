@@ -328,9 +328,22 @@ def test_words_of_the_house_are_known_and_what_is_not_near_is_not_offered(
     assert [room.kind for room in venue.rooms] == ["entrance", "staff_room", "toilet", "staff_room"]
     reasons = [line for line in owner.heard if line.startswith("Not taken: ")]
     assert reasons[:2] == [
-        'Not taken: "treehouse" is not on the list; write a number',
+        'Not taken: "treehouse" is not on the list; write the number of the nearest kind and '
+        "its name behind it, such as 2 treehouse",
         'Not taken: "kitchin" is not on the list; write a number, or kitchen',
     ]
+
+
+def test_a_room_nobody_listed_is_taken_the_way_the_refusal_says(
+    talk: Callable[..., Any], salon: dict[str, str], library: Library
+) -> None:
+    salon["Where are the doors?"] = "0-1-2"
+    salon["Which of these does your place"] = "1, moon deck THEN 1, 2 moon deck, 2茶室"
+    owner = Owner(salon)
+    rooms = read(talk(owner), library).venue.rooms
+    assert [room.kind for room in rooms] == ["entrance", "reception", "reception"]
+    assert [room.name.in_language("en") for room in rooms[1:]] == ["moon deck", "茶室"]
+    assert any("such as 2 moon deck" in line for line in owner.heard)
 
 
 def test_a_name_of_a_room_stands_under_the_language_it_was_typed_in(

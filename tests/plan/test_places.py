@@ -174,3 +174,12 @@ def test_what_is_kept_of_lost_things_decides_whether_the_sign_is_needed(
 
     assert "chg-05" in signs([{"code": "lost_property", "retention": "3 months"}])
     assert "chg-05" not in signs([{"code": "payments", "retention": "6 years"}])
+
+
+def test_the_period_on_the_sign_is_that_of_the_note_and_not_of_the_thing(library: Library) -> None:
+    (kept,) = [line for line in library.signs["chg-05"].lines if line.id == "kept"]
+    assert kept.label == {
+        "en": "Our note of it is kept",
+        "pl": "Nasz zapis przechowujemy",
+        "zh-Hans": "登记信息保存",
+    }
