@@ -81,7 +81,7 @@ def _cited(pack: Pack) -> list[tuple[str, tuple[str, ...]]]:
     clocks = [(each.id, each.cite) for each in pack.clocks.values()]
     rights = [(each.id, each.cite) for each in pack.grounds.rights.values()]
     ages = [(each.id, each.cite) for each in pack.ages.values()]
-    lengths = (*pack.presumed.values(), *pack.penalties.values())
+    lengths = (*pack.presumed.values(), *pack.penalties.values(), *pack.emergency.values())
     presumed = [(each.id, each.cite) for each in lengths]
     bases = (*pack.grounds.bases.values(), *pack.grounds.special.values())
     return authorities + clocks + rights + ages + presumed + [(each.id, each.cite) for each in bases]

@@ -19,7 +19,9 @@ from placard.read.found import found
 from placard.read.law import chain
 
 NUMBER = "{n}"
-NAMES_THE_LAW = frozenset({"law.short_name"})
+NAMES_THE_LAW = frozenset(
+    {"law.short_name", "law.call_life", "law.call_fire", "law.call_crime", "law.call_police"}
+)
 """Facts of the law that may be named where nothing is said of what it asks."""
 
 

@@ -75,6 +75,8 @@ words:
   `law.authority.name` `law.authority.url` `law.authority.phone`: the supervisor. `authorities`
   `law.authority.address`: the same. `authorities`
   `law.consumers.name` `law.consumers.phone` `law.police.name` `law.police.phone`: others. `authorities`
+  `law.call_life` `law.call_fire` `law.call_crime` `law.call_police`: whom one calls, by number. `emergency`
+  `law.numbers_known`: its law tells the number for a life in danger. `emergency` of the packs
   `law.reply` `law.complaint_acknowledgement` `law.complaint_answer`: clocks, never mixed. `clocks`
   `law.breach`: the fourth of them. `clocks`
   `law.data_crime` `law.data_crime_sensitive`: the most a law threatens for misuse of data. `penalties`

@@ -1,4 +1,4 @@
-"""Ages and periods a law sets or threatens; lengths one thinks from, which order nothing by themselves."""
+"""Figures of a law: ages, periods it sets or threatens, lengths one thinks from, numbers one calls."""
 
 from __future__ import annotations
 
@@ -25,6 +25,15 @@ class Presumption:
     id: str
     length: Duration
     about: Mapping[str, str]
+    cite: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hotline:
+    """Numbers one calls where this law holds, the usual one first, by what they are for."""
+
+    id: str
+    phones: tuple[str, ...]
     cite: tuple[str, ...]
 
 

@@ -9,7 +9,7 @@ from typing import Literal, get_args
 
 from placard.findings import Place, Severity
 from placard.library.conditions import Block, Conditions
-from placard.library.figures import Age, Clock, Presumption
+from placard.library.figures import Age, Clock, Hotline, Presumption
 from placard.library.grounds import Grounds, together
 from placard.library.texts import Local
 from placard.library.watch import Seen, Signature, Watch
@@ -95,7 +95,8 @@ class Pack:
     `languages` those its own people read.
     `required` is what always has to be printed under this law, by kind: lines of the notice at the way
     in, sections behind it, sections of the notice, places where consent is asked for.
-    `areas` are provinces and cities with rules of their own, each with what addresses there begin with.
+    `emergency` are the numbers one calls, by what they are for: `life`, `fire`, `crime`, and `police` where
+    nothing is urgent. `areas` are provinces and cities with rules of their own, each with what addresses there begin with.
     """
 
     id: str
@@ -119,6 +120,7 @@ class Pack:
     ages: Mapping[str, Age] = field(default_factory=dict)
     presumed: Mapping[str, Presumption] = field(default_factory=dict)
     penalties: Mapping[str, Presumption] = field(default_factory=dict)
+    emergency: Mapping[str, Hotline] = field(default_factory=dict)
     required: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     areas: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     watch: Watch = field(default_factory=Watch)
@@ -192,6 +194,11 @@ class Law:
     def penalty(self, which: str) -> Presumption | None:
         """Return a length of time a law threatens; later packs of the chain win."""
         known = (pack.penalties for pack in reversed(self.packs) if which in pack.penalties)
+        return next((each[which] for each in known), None)
+
+    def hotline(self, which: str) -> Hotline | None:
+        """Return the numbers one calls for something; later packs of the chain win."""
+        known = (pack.emergency for pack in reversed(self.packs) if which in pack.emergency)
         return next((each[which] for each in known), None)
 
     def called(self, cited: str) -> Local:

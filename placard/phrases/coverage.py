@@ -9,7 +9,7 @@ from babel import Locale
 from placard.derive.doors import OUTSIDE
 from placard.library.vocabulary import Labels, Language
 from placard.model.values import Unit
-from placard.phrases.forms import OWN_NAME
+from placard.phrases.forms import OWN_NAME, WITHOUT_NUMBER
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.values import FactKind, FactSpec
 
@@ -56,6 +56,9 @@ def unsayable(
             yield from _plurals("counts", counts if asked.form == "count" else {}, language, {asked.argument})
         case FactKind.CODE | FactKind.ROOM:
             yield from _phrases(spec, asked.form, labels, codes)
+        case FactKind.CALL:
+            yield from _phrases(spec, asked.form, labels, codes)
+            yield from _phrases(spec, asked.form + WITHOUT_NUMBER, labels, codes)
         case FactKind.CODES if asked.form == "any":
             yield from _phrases(spec, asked.argument or "name", labels, codes)
         case FactKind.CODES | FactKind.ROOMS if asked.form == "list":

@@ -23,7 +23,7 @@ from placard.phrases.lists import listed
 from placard.phrases.lookup import NoSuchForm, of, require
 from placard.phrases.placeholders import Placeholder
 from placard.phrases.ties import tied
-from placard.phrases.values import FactKind, FactSpec, PerLanguage, Phrase, Way
+from placard.phrases.values import Call, FactKind, FactSpec, PerLanguage, Phrase, Way
 
 NO_BREAK = "\u00a0"
 _LINKS = {FactKind.EMAIL: "mailto:", FactKind.PHONE: "tel:", FactKind.WEB: ""}
@@ -31,6 +31,8 @@ OWN_NAME = "_named"
 _SET_CLOSE = {FactKind.DATE, FactKind.ADDRESS, FactKind.NAME, FactKind.NAMES}
 """Chinese sets dates close (2027年1月4日), and what an owner typed stays as it was typed."""
 ANY_COUNTRY = "other"
+WITHOUT_NUMBER = "_without"
+"""Behind the name of a form: the phrase for a law whose numbers nobody has written down."""
 
 
 @lru_cache
@@ -66,6 +68,7 @@ class Speaker:
             FactKind.PAGES: self._page,
             FactKind.WAY: self._way,
             FactKind.WAYS: self._ways,
+            FactKind.CALL: self._call,
         }
 
     def say(self, spec: FactSpec, value: Any, asked: Placeholder) -> Phrase:
@@ -196,6 +199,14 @@ class Speaker:
         parts = tuple(self._way(spec, way, replace(asked, form="link")) for way in value)
         between = self.word("between_ways")
         return Phrase(between.join(part.text for part in parts), parts=parts, between=between)
+
+    def _call(self, spec: FactSpec, value: Call, asked: Placeholder) -> Phrase:
+        """Whom one calls with the number, and in words alone where the law tells none."""
+        if not value.phones:
+            return Phrase(self._phrase(spec.vocabulary, value.who, asked.form + WITHOUT_NUMBER))
+        phrase = self._phrase(spec.vocabulary, value.who, asked.form)
+        every = self.joined(value.phones, "any") if "{numbers}" in phrase else ""
+        return Phrase(phrase.replace("{numbers}", every).replace("{number}", value.phones[0]))
 
     def _country(self, spec: FactSpec, value: str, asked: Placeholder) -> Phrase:
         require(asked, "name")

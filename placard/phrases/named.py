@@ -21,7 +21,7 @@ from placard.library.vocabulary import Privacy
 from placard.model import UNANSWERED
 from placard.phrases.context import Context
 from placard.phrases.short import Getter, Path, Short, areas_missing, filming, walk
-from placard.phrases.values import FactKind, PerLanguage
+from placard.phrases.values import Call, FactKind, PerLanguage
 
 BOOKING = "booking_platform"
 """The service of a partner through whom guests book."""
@@ -98,6 +98,16 @@ def _penalty(which: str) -> Short:
         return threatened.length if threatened else None
 
     return Short(FactKind.DURATION, get, public=False)
+
+
+def _call(which: str) -> Short:
+    """Whom one calls: always to be said, with the number where the law knows it."""
+
+    def get(context: Context) -> Call:
+        hotline = context.law.hotline(which)
+        return Call(which, hotline.phones if hotline else ())
+
+    return Short(FactKind.CALL, get, "calls")
 
 
 def _host(context: Context) -> Any:
@@ -186,6 +196,11 @@ NAMED: Mapping[str, Short] = {
     "law.data_crime_grave_to": _penalty("data_crime_grave_to"),
     "law.data_offence_from": _penalty("data_offence_from"),
     "law.data_offence_to": _penalty("data_offence_to"),
+    "law.call_life": _call("life"),
+    "law.call_fire": _call("fire"),
+    "law.call_crime": _call("crime"),
+    "law.call_police": _call("police"),
+    "law.numbers_known": Short(FactKind.CODE, lambda c: c.law.hotline("life") is not None),
     "machine_decides": Short(
         FactKind.CODE,
         lambda c: machine_decides(c.venue),

@@ -35,6 +35,7 @@ class FactKind(StrEnum):
     PAGES = "pages"
     WAY = "way"
     WAYS = "ways"
+    CALL = "call"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,15 @@ class Way:
     value: str | Address
 
 
-Scalar: TypeAlias = str | int | Duration | date | Hours | LocalText | PerLanguage | Room | Address | Way
+@dataclass(frozen=True, slots=True)
+class Call:
+    """Whom one calls, as a code, and the numbers the law knows; words say who where it knows none."""
+
+    who: str
+    phones: tuple[str, ...]
+
+
+Scalar: TypeAlias = str | int | Duration | date | Hours | LocalText | PerLanguage | Room | Address | Way | Call
 FactValue: TypeAlias = Scalar | tuple[str, ...] | tuple[Room, ...] | tuple[LocalText, ...] | tuple[Way, ...]
 
 

@@ -1,8 +1,8 @@
-"""Ages and presumed lengths of a law pack, read from `pack.yml`."""
+"""Ages, lengths and numbers to call of a law pack, read from `pack.yml`."""
 
 from __future__ import annotations
 
-from placard.library.figures import Age, Presumption
+from placard.library.figures import Age, Hotline, Presumption
 from placard.model.values import Duration
 from placard.read.found import found
 from placard.read.grounds import records_below
@@ -17,6 +17,17 @@ def read_ages(record: Record) -> dict[str, Age]:
 def read_lengths(record: Record, key: str) -> dict[str, Presumption]:
     """Read the lengths a pack thinks from (`presumed`), or threatens (`penalties`)."""
     return {name: _presumption(name, below) for name, below in records_below(record, key)}
+
+
+def read_hotlines(record: Record) -> dict[str, Hotline]:
+    """Read the numbers one calls under this law, by what they are for."""
+    return {name: _hotline(name, below) for name, below in records_below(record, "emergency")}
+
+
+def _hotline(name: str, record: Record) -> Hotline:
+    hotline = Hotline(name, record.list("phones"), record.list("cite"))
+    record.finish()
+    return hotline
 
 
 def _age(name: str, record: Record) -> Age:

@@ -11,7 +11,7 @@ from placard.library.figures import Clock
 from placard.library.grounds import Grounds
 from placard.library.law import HOUSE, Authority, Citation, Law, Pack, Rule
 from placard.library.wording import Wording
-from placard.read.figures import length_of, read_ages, read_lengths
+from placard.read.figures import length_of, read_ages, read_hotlines, read_lengths
 from placard.read.grounds import read_grounds, records_below
 from placard.read.layers import Layers
 from placard.read.record import Record
@@ -82,6 +82,7 @@ def _pack(layers: Layers, folder: str, name: str) -> Pack:
         ages=read_ages(record),
         presumed=read_lengths(record, "presumed"),
         penalties=read_lengths(record, "penalties"),
+        emergency=read_hotlines(record),
         required=record.lists("required"),
         areas=record.lists("areas"),
         watch=read_watch(layers, folder),

@@ -65,6 +65,7 @@ class Reader:
             "clocks": tuple(map(self._clock, self.pack.clocks.values())),
             "figures": tuple(self._figures()),
             "authorities": tuple(self._authorities()),
+            "emergency": tuple(self._emergency()),
             "grounds": (
                 *(self._code("bases", each.id, each.cite) for each in grounds.bases.values()),
                 *(self._code("special_grounds", each.id, each.cite) for each in grounds.special.values()),
@@ -123,6 +124,12 @@ class Reader:
             told = " · ".join(filter(None, (each.url, each.phone, each.address)))
             sources, rests = self._sources(each.cite), self.words["source"]
             yield Point(f"authority-{each.id}", self.told(each.name), told, (), rests, sources)
+
+    def _emergency(self) -> Iterator[Point]:
+        for each in self.pack.emergency.values():
+            title = self.library.labels[self.language].codes["calls"].get(each.id, {}).get("for", each.id)
+            sources, numbers = self._sources(each.cite), " · ".join(each.phones)
+            yield Point(f"emergency-{each.id}", title, numbers, (), self.words["source"], sources)
 
     def _code(self, vocabulary: str, code: str, cite: tuple[str, ...], ends: Local | None = None) -> Point:
         phrases = self.library.labels[self.language].codes.get(vocabulary, {}).get(code, {})
