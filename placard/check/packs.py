@@ -81,10 +81,13 @@ def _cited(pack: Pack) -> list[tuple[str, tuple[str, ...]]]:
     clocks = [(each.id, each.cite) for each in pack.clocks.values()]
     rights = [(each.id, each.cite) for each in pack.grounds.rights.values()]
     ages = [(each.id, each.cite) for each in pack.ages.values()]
-    lengths = (*pack.presumed.values(), *pack.penalties.values(), *pack.emergency.values())
+    lengths = (*pack.presumed.values(), *pack.penalties.values())
+    hotlines = [(each.id, each.cite) for each in pack.emergency.values()]
     presumed = [(each.id, each.cite) for each in lengths]
     bases = (*pack.grounds.bases.values(), *pack.grounds.special.values())
-    return authorities + clocks + rights + ages + presumed + [(each.id, each.cite) for each in bases]
+    return (
+        authorities + clocks + rights + ages + presumed + hotlines + [(each.id, each.cite) for each in bases]
+    )
 
 
 def _reach(pack: Pack, packs: Mapping[str, Pack]) -> list[Pack]:

@@ -96,7 +96,8 @@ class Pack:
     `required` is what always has to be printed under this law, by kind: lines of the notice at the way
     in, sections behind it, sections of the notice, places where consent is asked for.
     `emergency` are the numbers one calls, by what they are for: `life`, `fire`, `crime`, and `police` where
-    nothing is urgent. `areas` are provinces and cities with rules of their own, each with what addresses there begin with.
+    nothing is urgent. `areas` are provinces and cities with rules of their own, each with what addresses
+    there begin with.
     """
 
     id: str

@@ -61,7 +61,9 @@ class Call:
     phones: tuple[str, ...]
 
 
-Scalar: TypeAlias = str | int | Duration | date | Hours | LocalText | PerLanguage | Room | Address | Way | Call
+Scalar: TypeAlias = (
+    str | int | Duration | date | Hours | LocalText | PerLanguage | Room | Address | Way | Call
+)
 FactValue: TypeAlias = Scalar | tuple[str, ...] | tuple[Room, ...] | tuple[LocalText, ...] | tuple[Way, ...]
 
 

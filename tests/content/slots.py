@@ -86,7 +86,14 @@ OF_OWN: Mapping[str, list[Any]] = {
 """Facts no field holds, and what they can be."""
 
 
-SWITCHES = {"machine_decides", "partner.abroad", "here.floor", "camera.outside", "filming.outside"}
+SWITCHES = {
+    "machine_decides",
+    "law.numbers_known",
+    "partner.abroad",
+    "here.floor",
+    "camera.outside",
+    "filming.outside",
+}
 """Derived facts that are so or not."""
 
 
