@@ -198,9 +198,14 @@ print(hashlib.sha256(shop.print_one({words!r}).path.read_bytes()).hexdigest())
 
 
 def test_the_style_sheets_use_nothing_that_hides_or_guesses() -> None:
-    sheets = [path.read_text(encoding="utf-8") for path in (templates.FOLDER / "css").rglob("*.css")]
+    sheets = {
+        path.name: path.read_text(encoding="utf-8") for path in (templates.FOLDER / "css").rglob("*.css")
+    }
     assert len(sheets) >= 4
-    for css in sheets:
+    # One column of a fixed height, spread over it: the one case in which the engine does not guess.
+    assert sheets["staff-poster.css"].count("flex") == 2
+    sheets["staff-poster.css"] = sheets["staff-poster.css"].replace("flex", "")
+    for css in sheets.values():
         for word in (
             "overflow:",
             "flex",
