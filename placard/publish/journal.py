@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import json
+import re
+from collections.abc import Mapping
 from contextlib import nullcontext, suppress
 from dataclasses import asdict, dataclass
 from enum import StrEnum
@@ -15,11 +17,16 @@ from placard.publish.disk import DISK, Disk
 from placard.publish.faults import error
 from placard.publish.hashes import sha256_of
 from placard.publish.lock import Busy, Held, hold
+from placard.publish.manifest import NAME, inside
 from placard.publish.workshop import Workshop, workshop_of
 
 FORMAT = 1
 
 Do = Literal["remove", "remove_folder", "make_folder", "put"]
+
+_BESIDES: Mapping[str, str | None] = {"remove": None, "remove_folder": None, "make_folder": "", "put": NAME}
+"""Where a step may go besides the places of a manifest: `out/` itself is made, the manifest is put."""
+_NEW, _OLD = re.compile(r"(new-[0-9]+)?"), re.compile(r"(old-[0-9]+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,9 +113,21 @@ def _read(journal: Path) -> list[Step]:
         whole = json.loads(journal.read_bytes())
         if whole["format"] != FORMAT:
             raise ValueError(f"format {whole['format']}")
-        return [Step(**step) for step in whole["steps"]]
-    except (ValueError, TypeError, KeyError) as fault:
+        return [_step(**step) for step in whole["steps"]]
+    except (ValueError, TypeError, KeyError, RecursionError) as fault:
         raise OSError(f"the journal cannot be read: {fault}") from fault
+
+
+def _step(do: Do, path: str, new: str, old: str, sha256: str) -> Step:
+    """Raise `ValueError` for what we never write: a journal may come with a folder somebody else filled."""
+    if not all(isinstance(text, str) for text in (do, path, new, old, sha256)) or do not in _BESIDES:
+        raise ValueError("other values than a journal has")
+    if not (path == _BESIDES[do] or inside(path)) or not (_NEW.fullmatch(new) and _OLD.fullmatch(old)):
+        raise ValueError(f"{do} {path} {new} {old} reaches out of the folder")
+    # A file without a name would be the swap folder itself.
+    if (do == "put" and not new) or (do == "remove" and not old):
+        raise ValueError(f"{do} {path} lacks its file")
+    return Step(do, path, new, old, sha256)
 
 
 def _see_that_all_is_whole(workshop: Workshop, steps: list[Step]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass, fields
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import get_args
 
 from placard.made import Kind
@@ -87,12 +87,13 @@ def _entry(item: Mapping[str, object]) -> Entry:
     entry = Entry(**{**item, "languages": tuple(languages)})  # type: ignore[arg-type]
     texts = (entry.path, entry.venue, entry.sheet, entry.code, entry.sha256, entry.reason, *languages)
     typed = all(isinstance(text, str) for text in texts) and isinstance(entry.pages, int)
-    if not typed or entry.kind not in KINDS or not _inside(entry.path):
+    if not typed or entry.kind not in KINDS or not inside(entry.path):
         raise ValueError("other values than a manifest has")
     return entry
 
 
-def _inside(path: str) -> bool:
-    """Tell whether a path stays inside `out/`: the manifest decides what may be deleted."""
+def inside(path: str) -> bool:
+    """Tell whether a path stays inside `out/`: manifest and journal decide what may be deleted."""
     parts = path.split("/")
-    return path != NAME and "\\" not in path and not {"", ".", ".."} & set(parts)
+    plain = not {"\\", "\0"} & set(path) and not PureWindowsPath(path).drive
+    return plain and path != NAME and not {"", ".", ".."} & set(parts)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import json
 import shutil
 from pathlib import Path
 
 import pytest
 
 from placard.findings import UserMistake
+from placard.publish.hashes import sha256_of
 from placard.publish.journal import Recovery, recover
 
 from .conftest import NEW, OLD, Cut, QuickDisk, Shop, State, WatchedDisk, failing, failing_at, state
@@ -216,4 +218,62 @@ def test_a_journal_nobody_can_read_is_told_and_kept(shop) -> None:
     with pytest.raises(UserMistake) as mistake:
         recover(shop.out)
     assert [finding.code for finding in mistake.value.findings] == ["publish.half_done"]
+    assert shop.holds() == OLD
+
+
+def planted(shop: Shop, **step: str) -> None:
+    """Put a journal beside `out/` as somebody may commit it, with all that its step needs."""
+    swap = shop.staging / "swap"
+    swap.mkdir(parents=True)
+    (swap / "new-0").write_text("theirs")
+    (swap / "old-0").write_text("theirs")
+    whole = {"path": "site/index.html", "new": "", "old": "", "sha256": sha256_of(swap / "new-0")} | step
+    (swap / "journal.json").write_text(json.dumps({"format": 1, "steps": [whole]}))
+
+
+@pytest.mark.parametrize("back", [False, True])
+@pytest.mark.parametrize(
+    "step",
+    [
+        {"do": "put", "path": "../victim", "new": "new-0"},
+        {"do": "put", "path": "site/../../victim", "new": "new-0", "old": "old-0"},
+        {"do": "put", "path": "site/index.html", "new": "../../victim"},
+        {"do": "put", "path": "site/index.html", "new": "new-0", "old": "../../victim"},
+        {"do": "put", "path": "site/moved", "new": ""},
+        {"do": "put", "path": "manifest.json", "new": "old-0"},
+        {"do": "remove", "path": "../victim", "old": "old-0"},
+        {"do": "remove", "path": "site/index.html", "old": ""},
+        {"do": "remove", "path": "..\\victim", "old": "old-0"},
+        {"do": "remove", "path": "C:victim", "old": "old-0"},
+        {"do": "remove_folder", "path": "../empty"},
+        {"do": "make_folder", "path": "../another"},
+        {"do": "remove_folder", "path": ""},
+        {"do": "make_folder", "path": "/"},
+        {"do": "sweep", "path": "site"},
+    ],
+    ids=str,
+)
+def test_a_journal_that_reaches_out_of_the_folder_is_never_played(
+    shop: Shop, step: dict[str, str], back: bool
+) -> None:
+    shop.publish(OLD)
+    (shop.folder / "victim").write_text("mine")
+    (shop.folder / "empty").mkdir()
+    before = state(shop.folder).keys()
+    planted(shop, **step)
+    if back:
+        swap = shop.staging / "swap"
+        (swap / "journal.json").rename(swap / "journal-back.json")
+    with pytest.raises(UserMistake):
+        recover(shop.out)
+    assert (shop.folder / "victim").read_text() == "mine"
+    assert shop.holds() == OLD
+    assert {path for path in state(shop.folder) if "swap" not in path} == before
+
+
+def test_a_journal_with_other_values_than_ours_is_told_and_nothing_is_touched(shop: Shop) -> None:
+    shop.publish(OLD)
+    planted(shop, do="put", path=["site"], new="new-0")  # type: ignore[arg-type]
+    with pytest.raises(UserMistake):
+        recover(shop.out)
     assert shop.holds() == OLD
