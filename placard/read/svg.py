@@ -53,7 +53,13 @@ def _size(top: Part) -> tuple[float, float, str]:
 
 def _links(top: Part) -> None:
     """Refuse what shows itself, or shows another time what shows others: it may grow without end."""
-    parts = {part.attributes["id"]: part for part in _all(top) if "id" in part.attributes}
+    parts: dict[str, Part] = {}
+    for part in _all(top):
+        # Renderers take the first of two; a harmless one last would answer for it here.
+        if (name := part.attributes.get("id")) in parts:
+            raise Refused("logo.svg_twice", part.line, {"what": str(name)})
+        if name is not None:
+            parts[name] = part
     uses = 0
     for part in _all(top):
         if (link := part.attributes.get("href")) is None:

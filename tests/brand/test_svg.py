@@ -48,6 +48,7 @@ HOSTILE = {
     "torn": ("broken", 4),
     "two-roots": ("broken", 2),
     "use-of-itself": ("use", 2),
+    "uses-behind-decoys": ("twice", 5),
     "uses-of-uses": ("use", 3),
     "value-with-markup": ("value", 2),
 }
