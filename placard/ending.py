@@ -32,7 +32,10 @@ def progress(line: Said, project: Project) -> None:
 
 
 def end(project: Project, command: Callable[[Project], Outcome]) -> NoReturn:
-    """Run a command and tell what it came to; a mistake of the user's is a report, not a traceback."""
+    """Run a command and tell what it came to; a mistake of the user's is a report, not a traceback.
+
+    So is a disk that is full or refuses, whatever was being made.
+    """
     from placard.findings import UserMistake
     from placard.report import told, told_mistake
 
@@ -40,6 +43,14 @@ def end(project: Project, command: Callable[[Project], Outcome]) -> NoReturn:
         outcome = command(project)
     except UserMistake as mistake:
         click.echo(told_mistake(mistake, project))
+        sys.exit(1)
+    except OSError as fault:
+        from placard.publish.faults import stopped
+
+        refusal = stopped(project.out, fault)
+        if refusal is None:
+            raise
+        click.echo(told_mistake(refusal, project))
         sys.exit(1)
     click.echo(told(outcome, project))
     sys.exit(outcome.exit_code)

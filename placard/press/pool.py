@@ -155,12 +155,15 @@ def _each(task: Callable[[Job], Result], jobs: Sequence[tuple[Job, str]]) -> lis
 
 
 def named(task: Callable[[Job], Result], job: Job, name: str) -> Result:
-    """Return the result of a job, or raise `SheetFailed` with its name."""
+    """Return the result of a job, or raise `SheetFailed` with its name, or `OSError` as the disk said it."""
     try:
         return task(job)
     except SheetFailed:
         raise
     except Exception as error:
+        if isinstance(error, OSError) and error.errno:
+            # A full disk is no fault of the sheet, nor of ours.
+            raise
         raise SheetFailed(name) from error
 
 

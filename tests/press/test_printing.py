@@ -1,5 +1,6 @@
 """Printing many sheets: in order, with the cache, in one process or two, always the same bytes."""
 
+import errno
 import hashlib
 import subprocess
 import sys
@@ -117,6 +118,25 @@ def test_a_fault_of_ours_carries_the_name_of_the_sheet() -> None:
     with pytest.raises(pool.SheetFailed, match="sheet-3") as failure:
         pool.run(fail_on_three, [1, 2, 3], sheet_name)
     assert isinstance(failure.value.__cause__, ValueError)
+
+
+def find_no_room(number: int) -> int:
+    raise OSError(errno.ENOSPC, "No space left on device", f"sheet-{number}.pdf")
+
+
+def test_a_full_disk_is_no_fault_of_a_sheet_and_says_so_itself() -> None:
+    with pytest.raises(OSError, match="No space") as full:
+        pool.run(find_no_room, [1, 2, 3], sheet_name)
+    assert (full.value.errno, full.value.filename) == (errno.ENOSPC, "sheet-1.pdf")
+
+
+@pytest.mark.slow
+def test_a_full_disk_found_by_another_process_says_so_too() -> None:
+    with pool.Crew(2) as crew:
+        crew.call_in()
+        with pytest.raises(OSError, match="No space") as full:
+            crew.run(find_no_room, [1, 2, 3], sheet_name)
+    assert (full.value.errno, full.value.filename) == (errno.ENOSPC, "sheet-1.pdf")
 
 
 class Counting:
