@@ -205,7 +205,11 @@ def serve(address: str) -> None:
     """Show the site on this machine; a changed word or fact shows at once."""
     from placard.site.build import serve_site
 
-    serve_site(address)
+    def shown(_: Project) -> NoReturn:
+        serve_site(address)
+        sys.exit(0)
+
+    end(Project.here(), shown)
 
 
 def main() -> None:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
+import socket
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from jinja2 import TemplateNotFound
 
-from placard.findings import Finding, Place, Severity, stops
+from placard.findings import Finding, Place, Severity, UserMistake, stops
 from placard.site.checks import check
 from placard.site.inputs import SITE_INPUT, SiteInput
 
@@ -66,8 +69,40 @@ def _finding(said: str) -> Finding:
 
 
 def serve_site(address: str) -> None:
-    """Show the site on this machine until stopped; a changed word or fact shows at once."""
+    """Show the site on this machine until stopped; a changed word or fact shows at once.
+
+    Raises `UserMistake` for an address nobody can be shown anything at.
+    """
+    _see_that_it_is_free(address)
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     from mkdocs.commands.serve import serve
 
     serve(config_file=str(CONFIG), dev_addr=address)
+
+
+def _see_that_it_is_free(address: str) -> None:
+    try:
+        asked = urlsplit(f"//{address}")
+        host, port = asked.hostname, asked.port
+    except ValueError:
+        host, port = None, None
+    if not host or not port or asked.netloc.lower() != address.lower():
+        raise _not_at(address, "site.serve_address", 8000)
+    try:
+        family, kind, *_, at = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with socket.socket(family, kind) as probe:
+            if os.name == "posix":  # elsewhere this would take an address away from whoever has it
+                probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(at)
+            probe.listen()
+    except OSError as fault:
+        if fault.errno in (errno.EADDRINUSE, errno.EACCES):
+            raise _not_at(address, "site.serve_taken", port + 1 if 1023 < port < 65535 else 8000) from fault
+        raise _not_at(address, "site.serve_address", 8000) from fault
+    except UnicodeError as fault:
+        raise _not_at(address, "site.serve_address", 8000) from fault
+
+
+def _not_at(address: str, code: str, port: int) -> UserMistake:
+    values = {"address": address, "other": f"127.0.0.1:{port}"}
+    return UserMistake([Finding(code, Severity.ERROR, Place("--address"), values)])
