@@ -90,7 +90,7 @@ class Lexicon:
     def code(self, vocabulary: str, typed: str, offered: Sequence[str]) -> str:
         """Return the code somebody meant by its number among those offered, by itself, or by a name of it."""
         asked = typed.strip()
-        if asked.isdigit() and 0 < int(asked) <= len(offered):
+        if asked.isdecimal() and 0 < int(asked) <= len(offered):
             return offered[int(asked) - 1]
         known = self.codes(vocabulary)
         meant = [

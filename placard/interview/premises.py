@@ -112,7 +112,7 @@ def read_views(typed: str, draft: Draft, lexicon: Lexicon) -> tuple[str, ...]:
 def _room(typed: str, draft: Draft, lexicon: Lexicon, outside: bool = False) -> str:
     rooms = draft.items("rooms")
     asked = typed.strip()
-    if asked.isdigit() and 0 < int(asked) <= len(rooms):
+    if asked.isdecimal() and 0 < int(asked) <= len(rooms):
         return str(rooms[int(asked) - 1].get("id"))
     if outside and (asked == "0" or asked.casefold() == OUTSIDE):
         return OUTSIDE

@@ -135,7 +135,7 @@ def _ticks(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) ->
 def _cameras(ask: Ask, typed: str, draft: Draft, lexicon: Lexicon, number: int) -> Draft:
     if typed == "0":
         return _nothing(ask, draft)
-    if not typed.isdigit() or int(typed) > MOST_CAMERAS:
+    if not typed.isdecimal() or int(typed) > MOST_CAMERAS:
         raise wrong("new.not_a_number_of_cameras", found=typed, most=MOST_CAMERAS)
     kept = tuple(draft.items("cameras"))[: int(typed)]
     new = tuple(Fields((("id", f"c{n + 1}"),)) for n in range(len(kept), int(typed)))

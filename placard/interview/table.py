@@ -38,7 +38,10 @@ def read_table(path: Path, start: Draft, lexicon: Lexicon) -> tuple[list[Row], l
     if text is None:
         return [], [_of_a_spreadsheet(finding) for finding in findings]
     text, findings = without_unwanted(text, path.name)
-    lines = list(_lines(text))
+    try:
+        lines = list(_lines(text))
+    except csv.Error:
+        return [], [*findings, found("new.table_cell", Place(path.name))]
     if len(lines) < 2:
         return [], [*findings, found("new.empty_table", Place(path.name))]
     names = [name.strip() for name in lines[0][1]]

@@ -115,7 +115,7 @@ def _changed(
     """Ask again the answers whose numbers were typed; return the suggestions that are to stay open."""
     left_open = set()
     for part in (piece for each in parted(typed) for piece in each.split()):
-        number = int(part) - 1 if part.isdigit() else -1
+        number = int(part) - 1 if part.isdecimal() else -1
         if 0 <= number < len(answered):
             talker.mending = True
             _ask(talker, talker.again(answered[number]))

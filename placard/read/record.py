@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import get_close_matches
 
 from placard.findings import Finding, Place, Severity
 from placard.read.found import found
 from placard.read.nodes import Map, Node, Seq, Text
+
+_WHOLE = re.compile(r"[0-9]{1,9}")
+"""Other writings have digits that make no number, such as ²; nothing here counts to a thousand million."""
 
 
 class Record:
@@ -65,7 +69,7 @@ class Record:
     def whole(self, key: str, default: int | None = None) -> int:
         """Return a whole number."""
         value = self.text(key, None if default is None else str(default))
-        if value.isdigit():
+        if _WHOLE.fullmatch(value):
             return int(value)
         if value:
             self._wrong(key, "content.not_number")

@@ -184,3 +184,9 @@ def test_what_most_branches_decide_is_the_chains(
     assert "minimum_age: 8" in files[Path("hazel/a.yml")], (
         "no decision that is ever suggested: each says its own"
     )
+
+
+def test_a_cell_too_long_for_a_table_is_told_and_nothing_falls(chain: Callable[..., Files]) -> None:
+    with pytest.raises(UserMistake) as mistake:
+        chain(ROWS[0], f'far;{ALIKE};"{"Far " * 40_000}";;;;;;')
+    assert [finding.code for finding in mistake.value.findings] == ["new.table_cell"]
