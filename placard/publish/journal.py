@@ -49,6 +49,10 @@ class Recovery(StrEnum):
     AT_WORK = "at work"
 
 
+class Unplayable(OSError):
+    """A journal that tells nothing one could follow; `filename` is the journal."""
+
+
 def begin(workshop: Workshop, steps: list[Step], disk: Disk) -> None:
     """Write the journal; from here on the swap is finished or undone, whoever is killed."""
     whole = {"format": FORMAT, "steps": [asdict(step) for step in steps]}
@@ -68,6 +72,8 @@ def finish(workshop: Workshop, disk: Disk = DISK) -> OSError | None:
             _see_that_all_is_whole(workshop, steps)
             _play(workshop, steps, disk)
             disk.remove(workshop.forward)
+        except Unplayable:
+            raise  # there is no way back either
         except OSError as fault:
             if workshop.forward.exists():
                 # A rename: a kill leaves one direction or the other, never neither.
@@ -103,8 +109,10 @@ def recover(out: Path, held: Held | None = None, disk: Disk = DISK) -> Recovery:
 
 
 def stuck(out: Path, fault: OSError) -> UserMistake:
-    """Say that a swap stands half done, and why."""
+    """Say that a swap stands half done, and why, or that its journal is none."""
     where, reason = str(fault.filename2 or fault.filename or out), fault.strerror or str(fault)
+    if isinstance(fault, Unplayable):
+        return UserMistake([error("publish.journal", out, file=where, reason=reason)])
     return UserMistake([error("publish.half_done", out, file=where, reason=reason)])
 
 
@@ -115,7 +123,7 @@ def _read(journal: Path) -> list[Step]:
             raise ValueError(f"format {whole['format']}")
         return [_step(**step) for step in whole["steps"]]
     except (ValueError, TypeError, KeyError, RecursionError) as fault:
-        raise OSError(f"the journal cannot be read: {fault}") from fault
+        raise Unplayable(errno.EINVAL, str(fault), str(journal)) from fault
 
 
 def _step(do: Do, path: str, new: str, old: str, sha256: str) -> Step:
