@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from pathlib import Path
+from stat import S_ISREG
 
 from placard.findings import Finding, Place
 from placard.read.filekind import other_kind
@@ -26,8 +27,7 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Finding]]:
     """The text of a UTF-8 file, line ends made equal; None and a finding where there is none."""
     whole = Place(shown)
     try:
-        with path.open("rb") as file:
-            raw = file.read(MOST_BYTES + 1)
+        raw = beginning(path)
     except FileNotFoundError:
         return None, [found("file.missing", whole)]
     except (OSError, ValueError):
@@ -44,6 +44,17 @@ def read_text(path: Path, shown: str) -> tuple[str | None, list[Finding]]:
         before = _with_even_ends(raw[: fault.start].decode("utf-8")).split("\n")
         return None, [found("file.not_utf8", Place(shown, len(before)), column=len(before[-1]) + 1)]
     return _with_even_ends(text), []
+
+
+def beginning(path: Path) -> bytes:
+    """Return the bytes of a file, and no more than one over `MOST_BYTES`; raises `OSError`.
+
+    A pipe or a device is no file: one would wait for what nobody writes, or read without end.
+    """
+    if not S_ISREG(path.stat().st_mode):
+        raise OSError(f"{path} is no file")
+    with path.open("rb") as file:
+        return file.read(MOST_BYTES + 1)
 
 
 def _with_even_ends(text: str) -> str:

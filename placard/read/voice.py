@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from placard.findings import Finding, Said
+from placard.read.letters import beginning
 from placard.read.messages import LAST_RESORT, Messages
 from placard.read.roots import Project
 
@@ -83,7 +84,7 @@ def _first_language(path: Path) -> str:
 def _letters(path: Path) -> str:
     """Whatever can be read of a file, in whichever way an editor on Windows saved it."""
     try:
-        raw = path.read_bytes()
-    except OSError:
+        raw = beginning(path)
+    except (OSError, ValueError):
         return ""
     return raw.decode("utf-16" if raw.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8", errors="replace")
