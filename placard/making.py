@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from placard.chains.records import chain_records
 from placard.chains.zips import Changes, branch_zips
 from placard.compose.venue import ComposedVenue
 from placard.contact.venue import contact_sheets
-from placard.findings import Finding, Place, Said, Severity, UserMistake, said
+from placard.findings import Finding, Place, Said, Severity, UserMistake, said, stops
 from placard.libraries import needs_pango
 from placard.listing import manifest_of_before
 from placard.made import Made
@@ -33,6 +34,7 @@ from placard.records.signing import review_sheets
 from placard.records.venue import venue_records
 from placard.site.build import build_site
 from placard.site.from_words import site_of
+from placard.site.inputs import SiteInput
 from placard.site.made import made_site
 from placard.staff.venue import print_papers
 
@@ -96,10 +98,16 @@ def make(
     # A site without a single page would be an empty chooser: where every page waits, none is made.
     if "site" in parts and (public := site_of(read.library, venues)).venues:
         progress(said("report.building_site", n=len(venues)))
-        site = staging / "site"
-        findings += build_site(public, site)
-        made += made_site(public, site)
+        pages, site, more = _site(public, staging / "site")
+        made, findings = made + pages, findings + more
     return made, site, findings
+
+
+def _site(public: SiteInput, into: Path) -> tuple[list[Made], Path | None, list[Finding]]:
+    """Build the site; what stopped it is no fault of one venue alone, and leaves nothing to prove."""
+    # Without the venue the findings stop those of the others too, whose pages are not there either.
+    findings = [replace(each, venue="") for each in build_site(public, into)]
+    return ([], None, findings) if stops(findings) else ([*made_site(public, into)], into, findings)
 
 
 def _to_hang(venues: Sequence[ComposedVenue], made: Sequence[Made], project: Project) -> dict[str, Changes]:

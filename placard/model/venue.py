@@ -41,6 +41,9 @@ from placard.model.values import (
     Words,
 )
 
+MOST_COPIES = 500
+"""Each copy is a page of what goes to the printer; a slip of the finger would fill the disk."""
+
 
 class SignOrder(Facts):
     """An override of the plan for one sign."""
@@ -68,6 +71,15 @@ class SignOrder(Facts):
     pictogram: Code | None = fact(
         "Picture on an own: sign", "decision", default=None, vocabulary="own_pictograms"
     )
+
+    @field_validator("copies")
+    @classmethod
+    def _as_many_as_walls_hold(cls, copies: Whole | None) -> Whole | None:
+        if copies is not None and copies > MOST_COPIES:
+            raise PydanticCustomError(
+                "model.too_many_copies", "", {"found": str(copies), "most": str(MOST_COPIES)}
+            )
+        return copies
 
     @property
     def own_id(self) -> str:
@@ -112,6 +124,9 @@ class Reviewed(Facts):
 _PORTS = {f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)}
 _KEPT_BY_WINDOWS = {"con", "prn", "aux", "nul"} | _PORTS
 """No file and no folder can have these names on Windows, and the id of a venue names its folders."""
+
+KEPT_BY_THE_SITE = frozenset({"assets", "q", "s"})
+"""Folders of our own at the root of the site, where every venue has a folder too."""
 
 
 class Venue(Facts):
@@ -173,6 +188,8 @@ class Venue(Facts):
     @field_validator("id")
     @classmethod
     def _a_name_for_folders(cls, name: Identifier) -> Identifier:
+        if name in KEPT_BY_THE_SITE:
+            raise PydanticCustomError("model.id_of_the_site", "", {"found": name})
         if name in _KEPT_BY_WINDOWS:
             raise PydanticCustomError("model.reserved_id", "", {"found": name})
         return name

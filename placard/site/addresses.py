@@ -6,6 +6,7 @@ import posixpath
 from collections.abc import Sequence
 from urllib.parse import urlsplit
 
+from placard.model.venue import KEPT_BY_THE_SITE
 from placard.site.inputs import SiteInput, SiteVenue
 
 START = ""
@@ -13,7 +14,7 @@ ABOUT = "about"
 """The page every footer leads to, where the venue has it."""
 # Folders of our own at the root, and files of our own inside `<venue>/<language>/`.
 LOGO = "logo"
-TAKEN_BY_THE_SITE = frozenset({"assets", "q", "s"})
+TAKEN_BY_THE_SITE = KEPT_BY_THE_SITE
 TAKEN_BY_AN_EDITION = frozenset({"index", "readme", "search"})
 
 
