@@ -15,7 +15,7 @@ import click
 from placard.ending import end, line_here, progress
 from placard.newcommand import new
 from placard.options import options_of_all, project_of
-from placard.read.roots import Project
+from placard.read.roots import Project, venue_paths
 from placard.rubbish import seldom_looked_for
 
 if TYPE_CHECKING:
@@ -42,7 +42,6 @@ class _Commands(click.Group):
 
 
 def _venues(folder: Path) -> set[str]:
-    from placard.read.project import venue_paths
 
     return {path.stem for path in venue_paths(folder)}
 

@@ -20,8 +20,7 @@ from placard.libraries import (
 )
 from placard.press import fonts
 from placard.press.engine import is_known
-from placard.read.project import venue_paths
-from placard.read.roots import Project
+from placard.read.roots import Project, venue_paths
 from placard.read.voice import Voice, languages_here
 
 PYTHON_SINCE = (3, 11)

@@ -15,8 +15,7 @@ from placard.findings import (
 from placard.gathering import Gathered, gathered, standing_alike
 from placard.machine import as_json
 from placard.outcome import Outcome
-from placard.read.project import venue_paths
-from placard.read.roots import Project
+from placard.read.roots import Project, venue_paths
 from placard.read.voice import Voice, languages_here
 from placard.standing import lines_of
 

@@ -13,6 +13,7 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from placard.begun import Begun, begin, spoken, with_errors
+from placard.beside import FORKS
 from placard.check.resting import elsewhere
 from placard.composing import composer_of, judged, of_withheld
 from placard.findings import Finding, stops
@@ -87,7 +88,7 @@ def _surveyed(begun: Begun, project: Project) -> Outcome:
 
 def _looked(task: _Task, files: Sequence[VenueFile]) -> Iterator[Looked]:
     workers = task.project.jobs or _processors()
-    if len(files) < FEW or workers < 2 or "fork" not in multiprocessing.get_all_start_methods():
+    if len(files) < FEW or workers < 2 or not FORKS:
         yield from map(task.look, files)
     else:
         yield from _shared(task, files, workers)

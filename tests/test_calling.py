@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,25 @@ def test_helpers_are_expected_where_much_is_to_be_printed(
     houses: Houses, parts: list[str], count: int, expected: bool
 ) -> None:
     assert crew_for(parts, houses(count)).expected is expected
+
+
+def test_branches_of_a_chain_in_folders_of_their_own_count_and_what_they_share_does_not(
+    houses: Houses,
+) -> None:
+    project = houses(HOUSES)
+    chain = project.venues / "chain"
+    chain.mkdir()
+    shutil.copy(ROOT / "venues" / "river-light-studio.yml", chain / "_shared.yml")
+    (project.venues / "house0.yml").rename(project.venues / "_shared.yml")
+    assert not crew_for(["print"], project).expected
+    shutil.copy(ROOT / "venues" / "river-light-studio.yml", chain / "branch.yml")
+    assert crew_for(["print"], project).expected
+
+
+def test_only_the_venues_asked_for_count(houses: Houses) -> None:
+    project = houses(HOUSES + 2)
+    assert not crew_for(["print"], replace(project, only=("house0", "house1"))).expected
+    assert crew_for(["print"], replace(project, only=("house0", "house1", "house4"))).expected
 
 
 def test_nobody_is_expected_where_things_were_printed_before(houses: Houses) -> None:

@@ -18,8 +18,7 @@ from placard.interview.trial import tried
 from placard.read.found import found
 from placard.read.library import read_library
 from placard.read.messages import LAST_RESORT
-from placard.read.project import venue_paths
-from placard.read.roots import Project
+from placard.read.roots import Project, venue_paths
 from placard.read.venue import SCHEMA, SHARED_FILE
 
 

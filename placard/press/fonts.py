@@ -190,8 +190,7 @@ def _letters(face: Path) -> Path:
 
 def main() -> None:
     """Cut the fonts once for all, and tell so in the language of the venues here."""
-    from placard.read.project import venue_paths
-    from placard.read.roots import Project
+    from placard.read.roots import Project, venue_paths
     from placard.read.voice import Voice, languages_here
 
     here = Project.here()

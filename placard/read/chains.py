@@ -9,10 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from placard.findings import Finding, Place, Severity
 from placard.read.found import found
+from placard.read.roots import SHARED
 from placard.read.venue import SHARED_FILE, VenueFile
-
-SHARED = "_"
-"""What the name of a shared file begins with."""
 
 
 @dataclass(frozen=True, slots=True)

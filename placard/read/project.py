@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from placard.findings import Finding, Place
 from placard.library.library import Library
-from placard.read.chains import SHARED, Chain, beside_a_chain, chains_of
+from placard.read.chains import Chain, beside_a_chain, chains_of
 from placard.read.found import found
 from placard.read.library import read_library
 from placard.read.logo import read_logo
 from placard.read.messages import languages_told
-from placard.read.roots import Project
+from placard.read.roots import Project, venue_paths
 from placard.read.venue import Rest, SharedFiles, VenueFile, read_to_its_end
 from placard.read.voice import Voice, languages_in
 
@@ -79,11 +79,6 @@ def read_project(project: Project, hurried: bool = False) -> Read:
     findings += Voice.of(project, languages).messages.findings
     lost_ids = tuple(path.stem for path in unreadable)
     return Read(library, tuple(chosen), tuple(findings), lost_ids, languages, chains, tuple(rests))
-
-
-def venue_paths(folder: Path) -> Sequence[Path]:
-    """Return every venue file, chains' folders included; files that begin with _ are shared, not venues."""
-    return sorted(path for path in folder.rglob("*.yml") if not path.name.startswith(SHARED))
 
 
 def _twice(venues: list[VenueFile]) -> list[Finding]:

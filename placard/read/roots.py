@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+
+SHARED = "_"
+"""What the name of a shared file begins with."""
+
+
+def venue_paths(folder: Path) -> Sequence[Path]:
+    """Return every venue file, chains' folders included; files that begin with _ are shared, not venues."""
+    return sorted(path for path in folder.rglob("*.yml") if not path.name.startswith(SHARED))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,8 @@ from placard.read.branch import laid_over
 from placard.read.chains import chains_of
 from placard.read.differences import How
 from placard.read.nodes import Map
-from placard.read.project import read_project, venue_paths
-from placard.read.roots import Project
+from placard.read.project import read_project
+from placard.read.roots import Project, venue_paths
 from placard.read.venue import VenueFile, read_venue
 from placard.read.yamlfile import parse_yaml
 
