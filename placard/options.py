@@ -46,7 +46,7 @@ def options_of_all(command: _Command) -> _Command:
 
 def project_of(options: dict[str, Any], only: tuple[str, ...] = ()) -> Project:
     """Return the project the options of a command describe; `only` are the venues it was asked for."""
-    return Project(
+    project = Project(
         venues=options["venues"].resolve(),
         content=tuple(folder.resolve() for folder in options["content"]) or (ROOT / "content",),
         out=options["out"].resolve(),
@@ -59,3 +59,17 @@ def project_of(options: dict[str, Any], only: tuple[str, ...] = ()) -> Project:
         language=options["language"] or "",
         as_json=options["form"] == "json",
     )
+    _see_that_results_lie_apart(project)
+    return project
+
+
+def _see_that_results_lie_apart(project: Project) -> None:
+    """Raise `click.UsageError` where results would lie among what they are made from."""
+    for option, folder in (("--venues", project.venues), *(("--content", each) for each in project.content)):
+        if project.out.is_relative_to(folder) or folder.is_relative_to(project.out):
+            from placard.findings import said
+            from placard.report import told_line
+
+            values = {"out": str(project.out), "option": option, "folder": str(folder)}
+            line = told_line(said("report.folders_within", **values), Project.here())
+            raise click.UsageError(line)
