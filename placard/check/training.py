@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from placard.findings import Finding, Place
 from placard.library.library import Library
@@ -37,13 +37,21 @@ def _single(words: Local, place: Place) -> Lines:
     return Lines({language: (text,) for language, text in words.items()}, place)
 
 
-def unequal(lines: Lines) -> Iterator[Finding]:
-    """Find languages that name other facts than the English."""
+def first_of(asked: Mapping[str, set[str]], library: Library) -> set[str]:
+    """Return what the first language names that has the words: what all others are compared with.
+
+    That is English where it is there; a text of an owner's own may have none.
+    """
+    return next(asked[language] for language in (*library.languages, *asked) if language in asked)
+
+
+def unequal(lines: Lines, library: Library) -> Iterator[Finding]:
+    """Find languages that name other facts than the first of them."""
     asked = {
         language: {asked.fact for text in texts for asked in placeholders(text)[0]}
         for language, texts in lines.texts.items()
     }
     for language, facts in asked.items():
-        if difference := facts ^ asked.get("en", facts):
+        if difference := facts ^ first_of(asked, library):
             values = {"language": language, "difference": ", ".join(sorted(difference))}
             yield found("content.unequal_facts", lines.place, **values)

@@ -16,7 +16,7 @@ from placard.check.nearest import nearest
 from placard.check.pointing import pointing_findings
 from placard.check.promised import promise_findings
 from placard.check.sourced import sourced
-from placard.check.training import staff_lines, unequal
+from placard.check.training import first_of, staff_lines, unequal
 from placard.findings import Finding, Place, Severity
 from placard.library.library import Library
 from placard.library.texts import (
@@ -88,7 +88,7 @@ class _Words:
                 yield from self._equal(clause, language, asked)
 
     def _equal(self, clause: Clause, language: str, asked: Mapping[str, set[str]]) -> Iterator[Finding]:
-        difference = asked[language] ^ asked.get("en", asked[language])
+        difference = asked[language] ^ first_of(asked, self.library)
         if difference:
             place = clause.texts[language].place
             yield _found(
@@ -161,13 +161,13 @@ class _Words:
             for language, texts in lines.texts.items():
                 for text in texts:
                     yield from self._text(text, language, "staff", lines.place, frozenset())
-            yield from unequal(lines)
+            yield from unequal(lines, self.library)
 
     def forms(self) -> Iterator[Finding]:
         for line in form_lines(self.library):
             yield from self._local(line.words, line.readers, line.place, line.items)
             yield from unequal(
-                Lines({language: (text,) for language, text in line.words.items()}, line.place)
+                Lines({language: (text,) for language, text in line.words.items()}, line.place), self.library
             )
         for fact, place, readers in form_lists(self.library):
             known = spec(fact)

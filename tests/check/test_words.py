@@ -10,7 +10,11 @@ from pathlib import Path
 import pytest
 
 from placard.check.days import day_findings
+from placard.check.training import unequal
 from placard.check.words import check_words
+from placard.findings import Place
+from placard.library.library import Library
+from placard.library.training import Lines
 from placard.read.library import read_library
 from placard.read.venue import VenueFile
 
@@ -167,3 +171,27 @@ def test_a_map_of_facts_may_choose_words(told: Told) -> None:
 
 def test_the_last_day_of_the_calendar_is_a_day(typed_in: Callable[..., VenueFile]) -> None:
     assert list(day_findings(typed_in(), date.max)) == []
+
+
+FACTS = {"zh-Hans": ("{{ operator.phone | link }}",), "pl": ("{{ operator.email | link }}",)}
+
+
+def test_words_without_english_are_compared_with_the_first_language_they_have(library: Library) -> None:
+    told = list(unequal(Lines(FACTS, Place("content/a.yml", 3)), library))
+    assert [(finding.code, finding.values["language"]) for finding in told] == [
+        ("content.unequal_facts", "pl")
+    ]
+    told = list(unequal(Lines({"en": FACTS["pl"], **FACTS}, Place("content/a.yml", 3)), library))
+    assert [finding.values["language"] for finding in told] == ["zh-Hans"]
+
+
+def test_a_clause_without_english_is_compared_too(tmp_path: Path) -> None:
+    content = tmp_path / "content"
+    shutil.copytree(CONTENT, content)
+    clause = (content / WHEN).parent
+    (clause / "en.md").unlink()
+    polish = clause / "pl.md"
+    polish.write_text(polish.read_text("utf-8") + "\n{{ operator.email | link }}\n", "utf-8")
+    library, _ = read_library([content])
+    told = [f for f in check_words(library) if f.code == "content.unequal_facts"]
+    assert [f.values["language"] for f in told if f.place.file.endswith("when-live/pl.md")] == ["pl"]
