@@ -41,6 +41,18 @@ def test_an_option_of_the_readme_exists(build_py: Callable[..., Any], option: st
     assert option in build_py("--help").told
 
 
+def test_every_command_takes_the_options_but_those_the_readme_excepts(build_py: Callable[..., Any]) -> None:
+    everywhere = re.search(r"^Everywhere but in (.*?): (.*?)\.$", README, re.MULTILINE | re.DOTALL)
+    assert everywhere is not None
+    excepted = set(re.findall(r"`([a-z]+)`", everywhere[1]))
+    options = set(re.findall(r"`(--[a-z-]+)", everywhere[2]))
+    assert len(options) >= 10
+    listed = build_py("--help").told.split("Commands:")[1]
+    for command in re.findall(r"^  ([a-z]+)  ", listed, re.MULTILINE):
+        taken = set(re.findall(r"--[a-z-]+", build_py(command, "--help").told))
+        assert (options <= taken) == (command not in excepted), command
+
+
 @pytest.mark.parametrize("target", TARGETS)
 def test_a_make_target_of_the_readme_exists(target: str) -> None:
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
