@@ -1,4 +1,4 @@
-"""A file that was made and waits to be proven and published."""
+"""A file that was made and waits to be proven and published, and what it changes on a wall."""
 
 from __future__ import annotations
 
@@ -52,3 +52,16 @@ class Made:
     code: str = ""
     reason: str = ""
     title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Wall:
+    """What somebody with a ladder does in one venue: sheets by name, `replace` with old and new code."""
+
+    replace: tuple[tuple[str, str, str], ...] = ()
+    new: tuple[str, ...] = ()
+    take_down: tuple[str, ...] = ()
+
+
+ALL_HOLDS = Wall()
+"""All that hangs still holds."""

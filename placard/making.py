@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from placard.chains.records import chain_records
-from placard.chains.zips import Changes, branch_zips
+from placard.chains.zips import branch_zips
 from placard.compose.venue import ComposedVenue
 from placard.contact.venue import contact_sheets
 from placard.findings import Finding, Place, Said, Severity, UserMistake, said, stops
 from placard.libraries import needs_pango
 from placard.listing import manifest_of_before
-from placard.made import Made
+from placard.made import Made, Wall
 from placard.press.booklets import print_booklets
 from placard.press.cache import PressCache
 from placard.press.fonts import prepare, prepared
@@ -110,7 +110,6 @@ def _site(public: SiteInput, into: Path) -> tuple[list[Made], Path | None, list[
     return ([], None, findings) if stops(findings) else ([*made_site(public, into)], into, findings)
 
 
-def _to_hang(venues: Sequence[ComposedVenue], made: Sequence[Made], project: Project) -> dict[str, Changes]:
+def _to_hang(venues: Sequence[ComposedVenue], made: Sequence[Made], project: Project) -> Mapping[str, Wall]:
     """Tell each branch what hangs there and no longer holds, as the report tells the head office."""
-    changed = walls(manifest_of_before(project.out), made, [venue.venue_id for venue in venues])
-    return {venue: Changes(wall.replace, wall.new, wall.take_down) for venue, wall in changed.items()}
+    return walls(manifest_of_before(project.out), made, [venue.venue_id for venue in venues])

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from placard.findings import Finding, Said, Severity, stops
-from placard.publish.walls import NOTHING, Wall
+from placard.made import ALL_HOLDS, Wall
 from placard.read.chains import Chain
 
 Words = Mapping[str, str]
@@ -77,7 +77,7 @@ class VenueOutcome:
     """Documents that need paper larger than most printers take."""
     pointed_at: tuple[str, ...] = ()
     """Documents that wait, although sheets that can be hung send guests to them."""
-    wall: Wall = NOTHING
+    wall: Wall = ALL_HOLDS
 
 
 @dataclass(frozen=True, slots=True)

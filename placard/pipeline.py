@@ -16,7 +16,7 @@ from placard.deviating import deviated
 from placard.explain.told import every_value, explained
 from placard.findings import Finding, Said, UserMistake, said, stops
 from placard.listing import Lists, manifest_of_before, with_lists
-from placard.made import Made
+from placard.made import ALL_HOLDS, Made
 from placard.making import begin, make
 from placard.outcome import Outcome
 from placard.planned import planned
@@ -29,7 +29,7 @@ from placard.publish.lock import hold
 from placard.publish.manifest import Entry
 from placard.publish.scope import Scope
 from placard.publish.swap import publish
-from placard.publish.walls import NOTHING, walls
+from placard.publish.walls import walls
 from placard.publish.workshop import workshop_of
 from placard.read.project import read_project
 from placard.read.roots import Project
@@ -109,7 +109,7 @@ def _built(
         unchanged=published.unchanged,
     )
     changed = walls(before_it, lists.made, good if "print" in parts else ())
-    seen_to = tuple(replace(each, wall=changed.get(each.venue, NOTHING)) for each in remarks.venues)
+    seen_to = tuple(replace(each, wall=changed.get(each.venue, ALL_HOLDS)) for each in remarks.venues)
     return replace(remarks, venues=seen_to, notes=(*_who(good, faulty), counts))
 
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from placard.findings import Said, field_name, said, spans
 from placard.gathering import Alike
+from placard.made import Wall
 from placard.outcome import OpenQuestion, Reached, VenueOutcome, Words
-from placard.publish.walls import Wall
 from placard.read.messages import LAST_RESORT
 from placard.titles import in_a_row
 

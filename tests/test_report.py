@@ -10,8 +10,8 @@ import pytest
 
 from placard.findings import Finding, Place, Said, Severity, UserMistake, said
 from placard.machine import as_json
+from placard.made import Wall
 from placard.outcome import Held, OpenQuestion, Outcome, Reached, VenueOutcome
-from placard.publish.walls import Wall
 from placard.read.messages import Messages
 from placard.read.roots import Project
 from placard.read.voice import Voice

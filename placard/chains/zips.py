@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 
 from placard.chains.records import FOLDER
 from placard.compose.venue import ComposedVenue
-from placard.made import Made
+from placard.made import ALL_HOLDS, Made, Wall
 from placard.press import templates
 
 ROOT = "zip"
@@ -26,29 +26,17 @@ _FIRST_DAY = (1980, 1, 1, 0, 0, 0)
 _PLAIN_FILE = 0o100644 << 16
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
-    """What somebody with a ladder does since the build before: sheets by name, `replace` with both codes."""
-
-    replace: tuple[tuple[str, str, str], ...] = ()
-    new: tuple[str, ...] = ()
-    take_down: tuple[str, ...] = ()
-
-
-NOTHING = Changes()
-
-
 def branch_zips(
     venues: Sequence[ComposedVenue],
     made: Sequence[Made],
     staging: Path,
-    changes: Mapping[str, Changes] | None = None,
+    changes: Mapping[str, Wall] | None = None,
 ) -> list[Made]:
     """Make the zip of every venue that belongs to a chain; return what was made."""
     changed = changes or {}
     branches = [venue for venue in venues if venue.composer.context.venue.extends is not None]
     return [
-        _of_branch(venue, made, staging / ROOT, changed.get(venue.venue_id, NOTHING)) for venue in branches
+        _of_branch(venue, made, staging / ROOT, changed.get(venue.venue_id, ALL_HOLDS)) for venue in branches
     ]
 
 
@@ -61,7 +49,7 @@ def packed_in(venue: str, made: Sequence[Made]) -> dict[str, Path]:
     }
 
 
-def _of_branch(venue: ComposedVenue, made: Sequence[Made], folder: Path, changes: Changes) -> Made:
+def _of_branch(venue: ComposedVenue, made: Sequence[Made], folder: Path, changes: Wall) -> Made:
     contents = {name: file.read_bytes() for name, file in packed_in(venue.venue_id, made).items()}
     contents |= dict(_notes(venue, [each for each in made if each.venue == venue.venue_id], changes))
     return Made(
@@ -83,7 +71,7 @@ class Listed:
     code: str
 
 
-def _notes(venue: ComposedVenue, made: Sequence[Made], changes: Changes) -> Iterator[tuple[str, bytes]]:
+def _notes(venue: ComposedVenue, made: Sequence[Made], changes: Wall) -> Iterator[tuple[str, bytes]]:
     """Write what the branch reads first, in each language of its staff, the first one as README.txt."""
     coded = sorted((each for each in made if each.code and each.path.parts[0] in HOLDS), key=_in_folders)
     template = templates.environment(FOLDER).get_template("readme.txt")
@@ -96,7 +84,7 @@ def _notes(venue: ComposedVenue, made: Sequence[Made], changes: Changes) -> Iter
             in_force=venue.composer.in_force(language).striptags(),
             sample=venue.composer.context.venue.sample,
             listed=listed,
-            changes=None if changes == NOTHING else changes,
+            changes=None if changes == ALL_HOLDS else changes,
             called=called,
             words=venue.composer.speaker(language).labels.words,
         )

@@ -5,7 +5,6 @@ Every `Markup` here is filled and escaped; press and staff place it, and never l
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -105,16 +104,3 @@ class FilledDocument:
     title: Markup
     description: Markup
     sections: tuple[FilledSection, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TokenisedPage:
-    """A page of the site with opaque tokens where values go, and the values, to be filled last."""
-
-    venue: str
-    language: str
-    id: str
-    title: str
-    description: str
-    html: str
-    values: Mapping[str, object]

@@ -35,17 +35,6 @@ class Tokens:
             self.phrases.append(phrase)
         return self._known[phrase]
 
-    def fill_text(self, text: str) -> str:
-        """Fill plain text (a title, a line of JSON before it is encoded); nothing is escaped."""
-        filled = ""
-        for kind, piece in _pieces(text):
-            if kind == "words":
-                filled = join(filled, "", piece)
-                continue
-            value = self.phrases[int(piece)].text
-            filled = join(filled, value, "")
-        return filled
-
     def fill_html(self, html: str) -> str:
         """Fill HTML: escaped in text and attributes alike, foreign values in a `lang` span in text."""
         out: list[str] = []

@@ -85,11 +85,8 @@ class PrintShop:
         planning.measure(unplanned, self.fonts, self.labels)
         return [pool.named(self._print_one, each, each[0].stem) for each in keyed]
 
-    def print_one(self, words: SheetWords) -> Printed | Refusal:
-        """Plan, lay out, check and write one sheet."""
-        return self._print_one((words, plan_key(words, self.fonts.digest, self.labels)))
-
     def _print_one(self, keyed: tuple[SheetWords, str]) -> Printed | Refusal:
+        """Plan, lay out, check and write one sheet."""
         # Here and not above: the engine needs Pango, and an unchanged build does without it.
         open_engine()
         from placard.press import planning, writing

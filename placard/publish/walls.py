@@ -3,24 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from placard.made import Made
+from placard.made import ALL_HOLDS, Made, Wall
 from placard.publish.manifest import Entry, Manifest
-
-
-@dataclass(frozen=True, slots=True)
-class Wall:
-    """What somebody with a ladder does in one venue: sheets by name, `replace` with old and new code."""
-
-    replace: tuple[tuple[str, str, str], ...] = ()
-    new: tuple[str, ...] = ()
-    take_down: tuple[str, ...] = ()
-
-
-NOTHING = Wall()
-"""All that hangs still holds."""
 
 
 def walls(before: Manifest, made: Iterable[Made], venues: Iterable[str]) -> Mapping[str, Wall]:
@@ -38,7 +24,7 @@ def walls(before: Manifest, made: Iterable[Made], venues: Iterable[str]) -> Mapp
             tuple(sorted(is_now.keys() - was.keys())),
             tuple(sorted(was.keys() - is_now.keys())),
         )
-        if was and wall != NOTHING:
+        if was and wall != ALL_HOLDS:
             told[venue] = wall
     return told
 

@@ -9,9 +9,9 @@ from pathlib import Path, PurePosixPath
 
 import pytest
 
-from placard.chains.zips import Changes, branch_zips
+from placard.chains.zips import branch_zips
 from placard.compose.venue import ComposedVenue
-from placard.made import Kind, Made
+from placard.made import Kind, Made, Wall
 from placard.press.pool import Crew
 from placard.prove.leaks import Secret
 from placard.prove.looking import Look, look_into
@@ -75,7 +75,7 @@ def test_a_zip_holds_what_the_branch_prints_and_nothing_of_the_site_or_of_others
 def test_a_branch_reads_what_to_change_on_its_walls(
     venue: ComposedVenue, made: list[Made], tmp_path: Path
 ) -> None:
-    changes = Changes((("cam-01", "old0-old0", "aaaa-bbbb"),), ("cam-01",), ("pho-09",))
+    changes = Wall((("cam-01", "old0-old0", "aaaa-bbbb"),), ("cam-01",), ("pho-09",))
     (packed,) = branch_zips([venue], made, tmp_path / "staging", {"north": changes})
     (unchanged,) = branch_zips([venue], made, tmp_path / "other", {"south": changes})
     with zipfile.ZipFile(packed.file) as opened, zipfile.ZipFile(unchanged.file) as other:

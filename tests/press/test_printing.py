@@ -23,7 +23,7 @@ Sign = Callable[..., SheetWords]
 
 
 def printed(shop: PrintShop, words: SheetWords) -> Printed:
-    outcome = shop.print_one(words)
+    (outcome,) = shop.print_some([words])
     assert isinstance(outcome, Printed)
     return outcome
 
@@ -209,7 +209,7 @@ from placard.press import fonts
 from placard.press.cache import PressCache
 from placard.press.printing import PrintShop
 shop = PrintShop(fonts.prepare(), {shop.labels!r}, PressCache(pathlib.Path({str(tmp_path / "theirs")!r})))
-print(hashlib.sha256(shop.print_one({words!r}).path.read_bytes()).hexdigest())
+print(hashlib.sha256(shop.print_some([{words!r}])[0].path.read_bytes()).hexdigest())
 """
     theirs = subprocess.run(
         [sys.executable, "-c", code], cwd=ROOT, check=True, capture_output=True, text=True

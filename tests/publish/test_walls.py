@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path, PurePosixPath
 
-from placard.made import Made
+from placard.made import Made, Wall
 from placard.publish.manifest import Entry, manifest_of
-from placard.publish.walls import Wall, walls
+from placard.publish.walls import walls
 
 
 def was(name: str, code: str, venue: str = "north") -> Entry:
