@@ -47,7 +47,7 @@ FORMS = ("request", "complaint", "opinion", "survey", "not-filmed")
 STAFF_FORMS = (
     "complaint-log", "follow-up", "incident-drill", "incident-record", "investigation", "partner-choice",
     "partner-look", "partner-report", "partner-terms.1", "put-right", "quarterly-review", "review-calendar",
-    "staff-cameras", "staff-promise", "survey-count",
+    "search-log", "staff-cameras", "staff-promise", "survey-count",
 )  # fmt: skip
 LETTERS = ("incident", "no", "outcome", "put-right", "refusal")
 BOOKLETS = ("notice", "notice-large", "leaflet")
@@ -116,6 +116,7 @@ def test_the_sample_becomes_a_site_sheets_and_a_staff_pack(sample_built: Any) ->
                 f"staff/{venue}/register",
                 f"staff/{venue}/quiz-(?:key-)?[ab]",
                 f"staff/{venue}/card-[a-z-]+",
+                f"staff/{venue}/poster-six-rules",
             )
             for language in ("en", "pl")
         ),
