@@ -19,7 +19,7 @@ from placard.press.hanging import css_around
 
 CARD_SIDES = 2
 POSTER_POINTS = (36, 34, 32, 30, 28, 27, 26, 25, 24, 22, 20)
-"""Sizes of the rules of a poster: read from two metres, or where words are many a step nearer; else refused."""
+"""Sizes of the rules of a poster, read from two metres; with many words from a step nearer, else refused."""
 
 REGISTER_LINES = 12
 """Blank lines that leave room to write by hand, and as a rule fit one page."""
