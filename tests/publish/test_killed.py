@@ -104,7 +104,7 @@ def test_killed_at_random_moments(builds: Builds) -> None:
     builds.run(1 - builds.which())
     whole = time.perf_counter() - started
     kills, reached, halfway = 0, set(), 0
-    for _ in range(150):
+    for _ in range(300):
         here = builds.which()
         process = builds.start(1 - here)
         time.sleep(dice.uniform(0, whole))
@@ -114,6 +114,8 @@ def test_killed_at_random_moments(builds: Builds) -> None:
             kills += 1
             halfway += (builds.shop.staging / "swap" / "journal.json").exists()
             reached.add(builds.which() != here)
+        else:
+            whole *= 0.95  # measured while others worked: it takes less by now
         if kills >= 50 and halfway >= 3:
             break
     assert kills >= 50
